@@ -1,0 +1,48 @@
+# The one list of commands, for people and for machines.
+#   make site    policies/ becomes site/          make test    all tests, in a browser too
+#   make serve   the same, shown while you edit   make check   lint, format and types
+#   make bench   how fast it is                   make clean   removes what was built
+# Another Python (3.11 or newer): make PYTHON=python3.12 site
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.PHONY: site serve test check bench clean
+
+site: $(READY)
+	@$(BIN)/clauseway build
+
+serve: $(READY)
+	@$(BIN)/clauseway serve
+
+test: $(READY)
+	@chromium=$$(tests/browser/find_chromium.sh $(BIN)/python) || exit 1; \
+	if [ -n "$$chromium" ]; then CHROMIUM="$$chromium" $(BIN)/python -m pytest; \
+	else $(BIN)/python -m pytest -m "not browser"; fi
+
+check: $(READY)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+bench: $(READY)
+	@$(BIN)/python -m tests.benchmarks
+
+clean:
+	rm -rf build site site.new site.old .mypy_cache .ruff_cache .hypothesis scripts/*.egg-info
+	find scripts tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The environment: everything pinned, with hashes; made again when the pins change.
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Clauseway needs Python 3.11 or newer, and $(PYTHON) is not. Name one: make PYTHON=python3.12" >&2; exit 1; }
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv >/dev/null || { \
+	  echo "$(PYTHON) cannot make an environment. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@echo "Setting up .venv (once)"
+	@$(BIN)/python -m pip install -qq --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install -qq --no-deps --no-build-isolation -e .
+	@touch $@

@@ -1,0 +1,51 @@
+"""What a person should know about a document, and the one exception for sources that cannot be used."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+import msgspec
+
+
+class Severity(StrEnum):
+    """How much a problem matters; `--strict` treats a warning as an error."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Problem(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fields=True):
+    """Something a person should know, with its place and what to do."""
+
+    code: str
+    """Stable kebab-case name of the kind of problem: `date-missing`, `source-empty`."""
+    severity: Severity
+    """How much it matters."""
+    message: str
+    """What is wrong, in one sentence a school office understands."""
+    file: str = ""
+    """The file, relative to the policies folder, with `/`; empty where no file is meant."""
+    line: int | None = None
+    """1-based line in the file, where it has lines."""
+    page: int | None = None
+    """1-based page of the file, where it has pages."""
+    advice: str = ""
+    """What to do, in one sentence."""
+
+    @property
+    def place(self) -> str:
+        """`file:line`, `file, page 3` or the file alone."""
+        if self.line is not None:
+            return f"{self.file}:{self.line}"
+        if self.page is not None:
+            return f"{self.file}, page {self.page}"
+        return self.file
+
+
+class UnreadableSource(Exception):
+    """A source (or settings file) that cannot be used at all; carries the problem to report."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(f"{problem.place}: {problem.message}")
+        self.problem = problem

@@ -1,0 +1,23 @@
+"""What a word is: the one definition that readers, structure and ledger share."""
+
+from __future__ import annotations
+
+import re
+
+# `\w` knows no combining marks, so a decomposed accent (e + U+0301) would cut a word in two.
+# These are the blocks of marks that Latin letters take; Welsh needs the first one.
+_MARKS = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
+
+
+def words(text: str) -> list[str]:
+    """Give the words of a text in order: runs of letters, digits and their combining marks, case kept.
+
+    Apostrophes, hyphens, underscores and everything else part words: `don't` is two.
+    """
+    return _WORD.findall(text)
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is any word in a text."""
+    return _WORD.search(text) is not None
