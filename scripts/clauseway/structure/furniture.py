@@ -1,0 +1,252 @@
+"""What belongs to the page and not to the policy: told by words, place and repetition.
+
+Each rule yields indices of blocks with the reason; the first reason given to a block stands. Titles and
+cover lines are not told here but where the title is known (`titles`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from clauseway.model import Block, BlockKind
+from clauseway.structure.metadata_lines import find_metadata
+from clauseway.structure.numbers import read_number
+from clauseway.vocabulary import load
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—|]\s*)?(?:page|tudalen|p\.?)?\s*\d{1,3}(?:\s*(?:of|/|o)\s*\d{1,3})?\s*(?:\|\s*p\s*a\s*g\s*e)?(?:\s*[-–—|])?",
+    re.IGNORECASE,
+)
+_FOOT_WITH_PAGE = re.compile(r".{0,80}\b(?:page|tudalen)\s+\d{1,3}(?:\s*(?:of|/|o)\s*\d{1,3})?", re.IGNORECASE)
+_LEADER = re.compile(r"(?:(?<![.\s])\s?(?:\.\s?){4,}|(?<!…)…{2,}|(?<!_)_{4,})\s*\d{1,3}$")
+_ENDS_IN_PAGE = re.compile(r"\s\d{1,3}$|\berror! bookmark not defined\.?$", re.IGNORECASE)
+_EDGE_NUMBER = re.compile(r"^\d{1,3}\b|(?:page |tudalen )?\d{1,3}(?:\s*(?:of|/|o)\s*\d{1,3})?$")
+_NOT_WORDS = re.compile(r"[\W\d_]+")
+_FORM_LINE = re.compile(r"_{3,}|\.{6,}|…{3,}")
+_BLANK_LABELS = re.compile(r"(?:[A-Z][\w '’/]{1,30}:\s*){2,}")
+_SCRIPTURE = re.compile(r"\(?(?:[1-3]\s)?[A-Z][a-z]+\s\d{1,3}[:v.]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\)?")
+_QUOTED = re.compile(r"[\"“‘'].*[\"”’'][.!]?")
+
+
+_WEB_FOOT = 25  # blocks that a web page's foot has at most
+_HEAD = 6  # blocks that make the head of a file
+
+
+def mark_furniture(blocks: Sequence[Block]) -> dict[int, str]:
+    """Index of each block that is furniture or metadata, with the reason in a few words.
+
+    Reasons that name metadata begin with `metadata: `.
+    """
+    found: dict[int, str] = {}
+    for rule in (_asides, _leftovers, _page_numbers, _contents, _metadata, _form_lines, _names, _mottoes):
+        for index, reason in rule(blocks):
+            found.setdefault(index, reason)
+    for index, reason in _running_heads(blocks, frozenset(found)):
+        found.setdefault(index, reason)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def plain(text: str) -> str:
+    """Lower-case letters only: how repeated lines are told to be the same."""
+    return _NOT_WORDS.sub(" ", text.lower()).strip()
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, load('structure')['title_words']))})\b", re.IGNORECASE)
+
+
+def names_document(text: str) -> bool:
+    """Whether a line says what kind of document it heads (`policy`, `code of conduct`)."""
+    return bool(_title_words().search(text))
+
+
+@lru_cache(maxsize=1)
+def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
+    data, shape = load("furniture"), load("structure")
+    return (
+        frozenset(data["leftovers"]),
+        frozenset(data["school_words"]),
+        frozenset(data["not_in_a_name"]),
+        frozenset(shape["contents_heads"]),
+    )
+
+
+def _asides(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    return ((i, block.aside) for i, block in enumerate(blocks) if block.aside)
+
+
+def _leftovers(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    known, reason = _vocabulary()[0], "left by the web page or converter"
+    feet = [i for i, block in enumerate(blocks) if plain(block.text) in load("furniture")["web_feet"]]
+    if feet and len(blocks) - feet[0] <= _WEB_FOOT:
+        yield from ((i, reason) for i in range(feet[0], len(blocks)))
+    for i, block in enumerate(blocks):
+        if len(block.text) < 200 and (plain(block.text) in known or _is_web_foot(block.text)):
+            yield i, reason
+
+
+def _is_web_foot(text: str) -> bool:
+    """The strip at a web page's foot: parts set off by bars, or a copyright line."""
+    bars = sum(text.count(f" {bar} ") for bar in "|>»›")
+    return text.startswith("©") or (
+        bars >= 2 and not text.endswith(".") and any(w in text.lower() for w in load("furniture")["web_words"])
+    )
+
+
+def _page_numbers(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    for i, block in enumerate(blocks):
+        if len(block.text) < 90 and block.kind is not BlockKind.HEADING:
+            if _PAGE_NUMBER.fullmatch(f"{block.marker} {block.text}".strip()):
+                yield i, "page number"
+            elif _FOOT_WITH_PAGE.fullmatch(block.text):
+                yield i, "page foot"
+
+
+def _metadata(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    return ((i, f"metadata: {reason}") for i, reason in find_metadata(blocks).items())
+
+
+def _form_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    form = [_is_form_line(block) for block in blocks]
+    for i, block in enumerate(blocks):
+        between = 0 < i < len(blocks) - 1 and form[i - 1] and len(block.text.split()) <= 4 and i > len(blocks) - _HEAD
+        if form[i] or (between and not block.text.endswith(".")):
+            yield i, "form line to fill in"
+
+
+def _is_form_line(block: Block) -> bool:
+    """A label with a line to write on; the leaders of a contents list end in a page number."""
+    if _BLANK_LABELS.fullmatch(block.text):
+        return True
+    return (
+        bool(_FORM_LINE.search(block.text)) and len(plain(block.text).split()) <= 12 and not block.text[-1:].isdigit()
+    )
+
+
+def _contents(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    heads = _vocabulary()[3]
+    for i, block in enumerate(blocks):
+        if _LEADER.search(block.text):
+            yield i, "contents list"
+        elif plain(block.text) in heads and not block.text.endswith("."):
+            yield i, "contents list"
+            yield from ((j, "contents list") for j in _entries(blocks, i + 1))
+
+
+def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
+    """Entries of a contents list: lines that end in a page number, or that stand again further down.
+
+    The list ends where its first entry is met again: that is the heading itself.
+    """
+    later: dict[str, list[int]] = defaultdict(list)
+    for j in range(start, len(blocks)):
+        later[plain(blocks[j].text)].append(j)
+    seen: set[str] = set()
+    for j in range(start, len(blocks)):
+        text, key = blocks[j].text, plain(blocks[j].text)
+        if key in seen or len(text) > 140:
+            return
+        paged = bool(_ENDS_IN_PAGE.search(text) or _LEADER.search(text))
+        if not (paged or any(k > j for k in later[key]) or (seen and _near(key, later, j))):
+            return
+        seen.add(key)
+        yield j
+
+
+def _near(key: str, later: dict[str, list[int]], index: int) -> bool:
+    """Whether a later line begins with the same words: entries are often shortened headings."""
+    return len(key) > 3 and any(k > index for other, places in later.items() if other.startswith(key) for k in places)
+
+
+def _running_heads(blocks: Sequence[Block], known: frozenset[int]) -> Iterator[tuple[int, str]]:
+    """Lines that come again and again at the edges of pages, or cut a sentence in two.
+
+    `known` furniture does not count: a contents entry is no first occurrence of its heading.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for i, block in enumerate(blocks):
+        plain_kind = block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW)
+        if i not in known and plain_kind and _may_run(block) and (key := _without_page(block.text)):
+            places[key].append(i)
+    naming = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.ROW and names_document(b.text)), None)
+    for indices in places.values():
+        edges = [_at_page_edge(blocks, i, known) for i in indices]
+        if len(indices) >= 2 and sum(edges) * 2 >= len(indices):
+            # A first occurrence away from a page's edge is a heading; the first to name a document is the title.
+            first = 0 if edges[0] and indices[0] != naming else 1
+            yield from ((i, "running head or foot") for i in indices[first:])
+
+
+def _may_run(block: Block) -> bool:
+    """Whether a line has the form of a running head: short, no stem, no item of a list."""
+    text = block.text
+    short = len(text) <= 120 and not text.endswith((":", ";")) and not text[0].islower()
+    number = read_number(text)
+    initial = number is not None and number.frame == "X."  # 'S. Wulfram's School'
+    return short and (number is None or initial or bool(_FOOT_WITH_PAGE.fullmatch(text)))
+
+
+def _without_page(text: str) -> str:
+    return _EDGE_NUMBER.sub("", text.lower()).strip(" |-–—.")
+
+
+def _at_page_edge(blocks: Sequence[Block], index: int, known: frozenset[int]) -> bool:
+    """Whether a page seems to end or begin here, or the line stands beside the page's other furniture."""
+    if index - 1 in known or index + 1 in known:
+        return True
+    before = blocks[index - 1] if index else None
+    after = blocks[index + 1] if index + 1 < len(blocks) else None
+    if blocks[index].starts_page or after is None or after.starts_page:
+        return True
+    if any(b is not None and _PAGE_NUMBER.fullmatch(b.text) for b in (before, after)):
+        return True
+    return before is not None and before.text[-1:].isalpha() and after.text[:1].islower()
+
+
+def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """A line that is only the school's name: at the head, or where the text itself uses the name."""
+    candidates = [i for i, block in enumerate(blocks) if _is_name(block)]
+    if not candidates:
+        return
+    counts = Counter(plain(blocks[i].text) for i in candidates)
+    running = "\n".join(block.text for block in blocks if len(block.text) > 60)
+    for i in candidates:
+        if i < _HEAD or counts[plain(blocks[i].text)] > 1 or blocks[i].text in running:
+            yield i, "school name"
+
+
+def _is_name(block: Block) -> bool:
+    words = block.text.split()
+    if block.kind in (BlockKind.ITEM, BlockKind.ROW) or not 2 <= len(words) <= 12:
+        return False
+    _, school_words, never, _ = _vocabulary()
+    bare = [w.strip("()'’\".,").lower() for w in words]
+    if not (bare[-1] in school_words or bare[0] == "ysgol") or any(w in never for w in bare):
+        return False
+    return all(
+        w[:1].isupper() or not w[:1].isalpha() or w in ("of", "and", "the", "for", "on", "de", "y", "yr") for w in words
+    )
+
+
+def _mottoes(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Quoted or italic lines, prayers and Bible places that open the file, and every later repetition of them."""
+    said: set[str] = set()
+    for i, block in enumerate(blocks[:20]):
+        quoted = _QUOTED.fullmatch(block.text) and len(block.text.split()) <= 40
+        devout = block.text.lower().startswith(tuple(load("furniture")["prayer_openers"]))
+        spoken = quoted or devout or _SCRIPTURE.fullmatch(block.text) or _is_strapline(block)
+        if block.kind is BlockKind.PARAGRAPH and spoken:
+            said.add(plain(block.text))
+            yield i, "motto"
+    for i, block in enumerate(blocks):
+        if plain(block.text) in said:
+            yield i, "motto"
+
+
+def _is_strapline(block: Block) -> bool:
+    return block.italic and len(block.text.split()) <= 20 and not block.text.endswith((":", "."))

@@ -1,0 +1,224 @@
+"""Lists: what is an item, what governs it, what closes it.
+
+`ranks` tells how deep each item stands; `is_lead` whether a text governs the list below it; `belongs`
+whether an item is still governed. Nothing here builds anything: `body` walks and builds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import IntEnum
+
+import msgspec
+
+from clauseway.model import BlockKind
+from clauseway.structure.numbers import Number, Shape, nest
+from clauseway.structure.sentences import ends_closed, ends_like_stem, has_finite_verb, is_stem, starts_with_verb
+from clauseway.structure.units import Unit
+
+_STEM_MARK = re.compile(r"(?::\s*[-–—]?|[-–—…])$")
+_DEFINITION = re.compile(
+    r"[\"“‘']?\w[\w /'’()-]{1,40}[\"”’']?\s[–—-]\s|[\"“‘][^\"”’]{1,40}[\"”’] (?:means|has|is|includes|refers)\b"
+)
+_ORDINAL = re.compile(r"(?:First|Second|Third|Fourth|Fifth|Finally|Next|Then|Last)(?:ly)?,")
+_MAX_LABEL_WORDS = 5
+_MAX_BARE_WORDS = 25
+
+
+class Form(IntEnum):
+    """Kinds of list item; a later one may stand inside an earlier one without opening a list of its own."""
+
+    ABSOLUTE = 0  # 2.4.1
+    SINGLE = 1  # a)
+    BULLET = 2
+
+
+class Rank(msgspec.Struct, frozen=True):
+    """Where an item stands among lists."""
+
+    form: Form
+    """Kind of mark."""
+    depth: int
+    """Nesting among items of the same form, outermost 0; components of an absolute number."""
+    parent: tuple[str, ...] = ()
+    """An absolute number without its last component."""
+
+
+class Lead(msgspec.Struct, frozen=True):
+    """A stem in force."""
+
+    text: str
+    """Its words."""
+    number: Number | None
+    """Its own number."""
+    own: Rank | None
+    """Where it stands itself, if it is an item."""
+    flat: bool
+    """Whether its items stand at its own depth, as when conversion lost the nesting."""
+    child: Rank | None = None
+    """Rank of its first item; None before that is met."""
+
+
+def ranks(running: Sequence[Unit], headings: dict[int, int]) -> dict[int, Rank]:
+    """Rank of each unit that can be an item, by index."""
+    found: dict[int, Rank] = {}
+    run: list[int] = []
+
+    def close_run() -> None:
+        singles = [number for i in run if (number := running[i].number) is not None]
+        found.update({i: Rank(Form.SINGLE, depth) for i, depth in zip(run, nest(singles), strict=True)})
+        run.clear()
+
+    for index, unit in enumerate(running):
+        number = unit.number
+        if index in headings or (number is not None and number.absolute):
+            close_run()
+        if index in headings or unit.block.kind is BlockKind.ROW:
+            continue
+        if number is None or number.shape is Shape.WORDED:
+            if unit.block.kind is BlockKind.ITEM:
+                found[index] = Rank(Form.BULLET, unit.block.depth)
+        elif number.shape is Shape.SINGLE:
+            run.append(index)
+        else:
+            found[index] = Rank(Form.ABSOLUTE, len(number.parts), number.parts[:-1])
+    close_run()
+    return found
+
+
+def mark_bare_items(running: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Units with those made items that follow a stem in a row without any mark, as conversion leaves lists."""
+    marked = list(running)
+    for index, unit in enumerate(running):
+        if unit.body.endswith(":") and is_stem(unit.body):
+            # Items of a stem that is itself such an item stand one deeper.
+            depth = marked[index].block.depth + 1 if marked[index] is not unit else 0
+            for item in _bare_run(running, index + 1):
+                block = msgspec.structs.replace(marked[item].block, kind=BlockKind.ITEM, depth=depth)
+                marked[item] = msgspec.structs.replace(marked[item], block=block)
+    return tuple(marked)
+
+
+def _bare_run(running: Sequence[Unit], start: int) -> range:
+    end = start
+    while end < len(running) and _is_bare_item(running, start, end):
+        end += 1
+        if running[end - 1].body.endswith(":"):
+            break
+    return range(start, end) if end - start >= 2 or (_starts_low(running, start) and end > start) else range(0)
+
+
+def _starts_low(running: Sequence[Unit], index: int) -> bool:
+    return running[index].body[:1].islower()
+
+
+def _is_bare_item(running: Sequence[Unit], first: int, index: int) -> bool:
+    unit = running[index]
+    if unit.block.kind is not BlockKind.PARAGRAPH or unit.number is not None or unit.block.bold:
+        return False
+    for form in (_DEFINITION, _ORDINAL):
+        if form.match(running[first].body):
+            return bool(form.match(unit.body))
+    words = len(unit.body.split())
+    if words > _MAX_BARE_WORDS or (unit.body.endswith(":") and not (index > first and is_stem(unit.body))):
+        return False
+    if first < len(running) and _starts_low(running, first):
+        return _starts_low(running, index)
+    if unit.body[-1] in ";,":
+        return True
+    if index > first and running[index - 1].body[-1] in ";,":
+        return unit.body.endswith(".")
+    return not _is_finished(unit.body) and not _heads(running, first, index) and not unit.body.isupper()
+
+
+def _is_finished(text: str) -> bool:
+    return ends_closed(text) and not text.endswith("etc.")
+
+
+def _heads(running: Sequence[Unit], first: int, index: int) -> bool:
+    """Whether a line is rather a heading: over a finished sentence, or far shorter than all items before it."""
+    if index + 1 < len(running) and _is_finished(running[index + 1].body):
+        return True
+    shortest = min((len(unit.body.split()) for unit in running[first:index]), default=0)
+    return len(running[index].body.split()) <= 3 and shortest >= 5
+
+
+def is_label(running: Sequence[Unit], places: dict[int, Rank], index: int) -> bool:
+    """Whether an item is only a label for those below it (`Staff`, `Parents/Carers`)."""
+    unit = running[index]
+    if index + 1 >= len(running) or index not in places or index + 1 not in places:
+        return False
+    text = unit.body.rstrip(":")
+    if (
+        not text[:1].isupper()
+        or len(text.split()) > _MAX_LABEL_WORDS
+        or ends_closed(text)
+        or has_finite_verb(text)
+        or is_stem(text)
+    ):
+        return False
+    own, after = places[index], places[index + 1]
+    if own.form is not Form.BULLET:
+        return False
+    deeper = after.form is Form.BULLET and after.depth > own.depth
+    flat = unit.block.bold and not running[index + 1].block.bold and after == own
+    return deeper or flat
+
+
+def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> bool:
+    """Whether a text governs the items directly below it."""
+    if index + 1 not in places or _are_siblings(running[index].number, running[index + 1].number):
+        return False
+    unit, own, after = running[index], places.get(index), places[index + 1]
+    deeper = own is None or _is_deeper(after, own)
+    if after.form is Form.ABSOLUTE and not _may_hold(unit.number, running[index + 1].number):
+        return False
+    if _STEM_MARK.search(unit.body):
+        return deeper or own == after
+    if ends_closed(unit.body) or not deeper:
+        return False
+    below = running[index + 1].body
+    reads_on = below[:1].islower() and (has_finite_verb(unit.body) or starts_with_verb(below))
+    return ends_like_stem(unit.body) or own is not None or reads_on
+
+
+def _may_hold(number: Number | None, below: Number | None) -> bool:
+    """Whether a text with one number can govern an item with an absolute one: `2.4` governs `2.4.1`."""
+    if number is None or below is None or not number.absolute:
+        return True
+    return below.parts[: len(number.parts)] == number.parts
+
+
+def _are_siblings(a: Number | None, b: Number | None) -> bool:
+    return (
+        a is not None
+        and b is not None
+        and a.absolute
+        and b.absolute
+        and a.parts[:-1] == b.parts[:-1]
+        and len(a.parts) == len(b.parts)
+    )
+
+
+def _is_deeper(rank: Rank, than: Rank) -> bool:
+    if rank.form is than.form:
+        return rank.depth > than.depth
+    return rank.form > than.form
+
+
+def belongs(unit: Unit, rank: Rank | None, lead: Lead) -> bool:
+    """Whether a unit is an item governed by `lead`."""
+    if rank is None:
+        # A further paragraph of an item stands at the item's depth.
+        return unit.block.kind is BlockKind.PARAGRAPH and unit.block.depth > 0 and lead.child is not None
+    if _are_siblings(lead.number, unit.number):
+        return False
+    if lead.own is not None and not lead.flat and not _is_deeper(rank, lead.own):
+        return False
+    if lead.child is None:
+        return True
+    if rank.form is Form.ABSOLUTE and lead.child.form is Form.ABSOLUTE:
+        known = lead.child.parent
+        return rank.parent[: len(known)] == known and rank.depth >= lead.child.depth
+    return rank == lead.child or _is_deeper(rank, lead.child)

@@ -1,0 +1,121 @@
+"""Sentences and stems: where a paragraph becomes the lead-in of a list."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from clauseway.vocabulary import load
+
+_BREAK = re.compile(r"(?<=[.!?])[\"'’”)]*\s+(?=[\"'‘“(]?[A-Z0-9])")
+_LAST_WORD = re.compile(r"([\w.'’]+)[\s\"'’”)]*$")
+_WORD = re.compile(r"[\w'’]+")
+# A clause opens with these, a title hardly: 'This policy:', 'We:'.
+_SUBJECTS = frozenset({"this", "these", "those", "it", "we", "they", "you", "i"})
+_CLOSED = re.compile(r"[.!?;][\"'’”)\]]*$")
+
+
+@lru_cache(maxsize=1)
+def _stem_words() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], tuple[str, ...], frozenset[str]]:
+    data = load("structure")
+    phrases = sorted((w for w in data["stem_endings"]), key=len, reverse=True)
+    endings = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})$", re.IGNORECASE)
+    return (
+        frozenset(data["finite_verbs"]),
+        endings,
+        frozenset(data["heading_nouns"]),
+        tuple(data["stem_openers"]),
+        frozenset(data["abbreviations"]),
+    )
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph; joined with single spaces they are the paragraph again."""
+    abbreviations = _stem_words()[4]
+    found, start = [], 0
+    for gap in _BREAK.finditer(text):
+        before = _LAST_WORD.search(text[start : gap.start()].rstrip(".!?"))
+        if before and text[gap.start() - 1] == "." and _is_abbreviation(before[1], abbreviations):
+            continue
+        found.append(text[start : gap.end()].rstrip())
+        start = gap.end()
+    found.append(text[start:])
+    return found
+
+
+def _is_abbreviation(word: str, abbreviations: frozenset[str]) -> bool:
+    return word.lower() in abbreviations or (len(word) == 1 and word.isupper())
+
+
+def ends_closed(text: str) -> bool:
+    """Whether a text ends as a sentence or list item does: with a stop, not with a colon."""
+    return bool(_CLOSED.search(text))
+
+
+def ends_like_stem(text: str) -> bool:
+    """Whether the last word wants a continuation (`must`, `to`, `the following`)."""
+    return bool(_stem_words()[1].search(text.rstrip(" :–—-…(").lower()))
+
+
+def has_finite_verb(text: str) -> bool:
+    """Whether a verb that makes a sentence stands in the text, past its first word."""
+    words = [w.lower() for w in _WORD.findall(text)]
+    return any(w in _stem_words()[0] for w in words[1:])
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether the first word is a verb that makes a sentence (`may`, `must`, `keeps`)."""
+    first = _WORD.match(text)
+    return first is not None and (first[0].lower() in _stem_words()[0] or does_something(text))
+
+
+def does_something(text: str) -> bool:
+    """Whether the first word says what somebody does (`keeps`, `Reports`)."""
+    first = _WORD.match(text)
+    return first is not None and first[0].lower() in load("structure")["role_verbs"]
+
+
+def is_question_title(text: str) -> bool:
+    """Whether a short line asks a question, or without a stop answers one: `What we will not charge for`."""
+    opener = text.split(" ", 1)[0].lower().rstrip("?")
+    if opener not in load("structure")["question_words"]:
+        return False
+    return len(text.split()) <= 16 if text.endswith("?") else len(text.split()) <= 12 and not re.search(r"[.;:,]", text)
+
+
+def is_stem(text: str) -> bool:
+    """Whether a text that stands above a list governs it, and is not its heading.
+
+    `Staff must:` and `It aims to:` are stems; `Pupil expectations:` and `Steps the school will take:`
+    are noun phrases, and so headings.
+    """
+    _, _, nouns, openers, _ = _stem_words()
+    body = text.rstrip(" :–—-")
+    words = [w.lower() for w in _WORD.findall(body)]
+    if ends_like_stem(body) or "following" in words:
+        return True
+    if not words:
+        return False
+    if words[0] in nouns and not (len(words) > 1 and words[1] in _stem_words()[0]):
+        return False
+    subject = words[0] in _SUBJECTS and not (body[:2].isupper() and len(words[0]) > 1)  # `IT staff` is none
+    if subject or words[0] in load("structure")["stem_prepositions"]:
+        return True
+    if any(body.lower().startswith(f"{opener} ") for opener in openers):
+        return True
+    return has_finite_verb(body) or len(words) > 14
+
+
+def split_stem(text: str) -> tuple[str, str]:
+    """A paragraph that ends in a stem, as what it says before and the stem.
+
+    The stem is the last sentence, with the one before it where the last is only a parenthesis; a mere label
+    before it (`Live lessons. Staff should:`) belongs to it.
+    """
+    found = sentences(text)
+    cut = len(found) - 1
+    if cut and found[cut].startswith("("):
+        cut -= 1
+    if cut == 1 and len(found[0].split()) <= 3 and not has_finite_verb(found[0]):
+        cut = 0
+    return " ".join(found[:cut]), " ".join(found[cut:])
