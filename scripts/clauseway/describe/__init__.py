@@ -1,0 +1,5 @@
+"""What a policy says of itself, and what its clauses say: findings beside the text, which they never change."""
+
+from clauseway.describe.metadata import describe_metadata
+
+__all__ = ["describe_metadata"]

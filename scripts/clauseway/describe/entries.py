@@ -1,0 +1,207 @@
+"""Labels and values in the metadata of a policy, with their dates, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from clauseway.describe.dates import FoundDate, find_dates
+from clauseway.model import Piece, Place, Role
+from clauseway.vocabulary.bodies import is_body
+from clauseway.vocabulary.calendar import MONTHS, TWO_DIGITS
+from clauseway.vocabulary.labels import (
+    Labelled,
+    as_line,
+    header_fields,
+    is_blank,
+    label_of,
+    labelled,
+    starts_with_label,
+)
+
+_DATED = frozenset(
+    {"approved", "effective", "issued", "written", "reviewed", "next_review", "review", "draft", "earlier"}
+)
+_SIGNERS = frozenset({"chair", "head", "signed"})
+_HISTORY = frozenset({"version", "changes"})
+# What a bare `Date` behind another label is the date of.
+_DATE_OF = dict.fromkeys(_SIGNERS, "signed_on") | {"form": "form", "version": "issued", "changes": "issued"}
+_LONGEST = 300
+_VERSION = re.compile(r"(?:version|issue|revision|ver|rev|fersiwn|v)\b\.?\s*(?:no\.?|number)?\s*\d|v\d", re.IGNORECASE)
+_BROKEN_DATE = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b\.?\s+\d", re.IGNORECASE)
+_YEAR_AT_END = re.compile(r"(?:^|[\s(–-])(?P<year>(?:19[89]|20[0-7])\d)[\s.)]*$")
+_ROLE_ONLY = re.compile(r"\([^()]*\)")
+_KNOWN_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One statement about the policy: what it is about, and the words."""
+
+    field: str
+    """Name of the label's list in metadata.yml; also `dated` (a bare date), `signed_on`, `foot` (version and date)."""
+    label: str
+    """The label as printed; empty where there is none."""
+    value: str
+    """The words behind it; empty for a blank."""
+    place: Place
+    """Where it stands."""
+    dates: tuple[FoundDate, ...] = ()
+    """Dates in the value."""
+    weak: bool = False
+    """Whether it counts only where nothing else is stated: version histories, running feet, titles, clauses."""
+    closing: bool = False
+    """Whether it stands behind the text of the policy, as signatures do."""
+    broken: bool = False
+    """Whether the value holds the remains of a date that could not be read."""
+
+    @property
+    def name(self) -> str:
+        """The words of the value before its first date, else behind its last; of several cells the first with words."""
+        text = self.value
+        if self.dates:
+            before = text[: self.dates[0].start]
+            text = text[self.dates[-1].end :] if is_blank(before) else before
+        cells = (" ".join(cell.split()).strip(" :;,|=–—-._·") for cell in text.split("\t"))
+        return next((cell for cell in cells if not is_blank(cell) and not _ROLE_ONLY.fullmatch(cell)), "")
+
+
+def read_entries(pieces: Sequence[Piece], terms_per_year: int | None) -> tuple[Entry, ...]:
+    """The statements in the metadata of a policy, strong ones and weak ones, in reading order."""
+    last = max((index for index, piece in enumerate(pieces) if piece.role is Role.CLAUSE), default=len(pieces))
+    closing = (replace(entry, closing=True) for entry in _metadata_entries(pieces[last:]))
+    raw = [*_metadata_entries(pieces[:last]), *closing, *_entries_elsewhere(pieces)]
+    return tuple(_dated(entry, terms_per_year) for entry in _with_dates_of(raw))
+
+
+def _metadata_entries(pieces: Sequence[Piece]) -> Iterator[Entry]:
+    """Entries of the metadata pieces, table heads applied to the rows below them."""
+    metadata = [piece for piece in pieces if piece.role is Role.METADATA and "contacts" not in piece.reason]
+    index = 0
+    while index < len(metadata):
+        piece = metadata[index]
+        if fields := header_fields(piece.cells):
+            rows = list(_rows_below(metadata, index))
+            yield from _table_entries(piece, fields, rows)
+            index += 1 + len(rows)
+            continue
+        found = list(_line_entries(piece))
+        answer = metadata[index + 1] if index + 1 < len(metadata) else None
+        if found and answer and _waits(found[-1]) and _is_answer(answer):
+            found[-1] = replace(found[-1], value="\t".join(filter(None, (found[-1].value, answer.text))))
+            index += 1
+        yield from found
+        index += 1
+
+
+def _rows_below(metadata: Sequence[Piece], head: int) -> Iterator[Piece]:
+    for index in range(head + 1, len(metadata)):
+        piece = metadata[index]
+        if not piece.cells or header_fields(piece.cells) or label_of(piece.cells[0]):
+            return
+        yield piece
+
+
+def _table_entries(head: Piece, fields: Sequence[str], rows: Sequence[Piece]) -> Iterator[Entry]:
+    """Column by column for each row; of a version history only the rows that can be the latest matter, all weak."""
+    history = bool(_HISTORY & set(fields)) or len(rows) > 1
+    for row in rows:
+        columns = zip(fields, head.cells, row.cells, strict=False)
+        for field, label, value in columns:
+            if field and field != "version" and not is_blank(value):
+                yield Entry(field, label, value, row.place, weak=history)
+
+
+def _line_entries(piece: Piece) -> Iterator[Entry]:
+    line = as_line(piece.text, piece.cells)
+    if len(line) > _LONGEST:
+        return
+    parts = labelled(line)
+    if not parts or parts[0].before:
+        before = parts[0].before if parts else line.strip()
+        if _VERSION.match(before):
+            yield Entry("foot", "", before, piece.place, weak=True)
+        elif before:
+            yield Entry("approved", "", before, piece.place)
+    elif _VERSION.match(line) and parts[0].field == "version":
+        parts = (replace(parts[0], field="foot"), *parts[1:])
+    yield from _with_posts(parts, piece.place)
+
+
+def _with_posts(parts: Sequence[Labelled], place: Place) -> Iterator[Entry]:
+    """Entries of a line; a post behind a label that has no value is that value: `Approved by: Chair of Governors`."""
+    taken = False
+    for index, part in enumerate(parts):
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if taken:
+            taken = False
+            continue
+        value = part.value
+        if not value and following and part.field in ("approved", "owner") and following.field in ("chair", "head"):
+            value, taken = "\t".join(filter(None, (following.label, following.value))), True
+        yield Entry(part.field, part.label, value, place, weak=part.field == "foot")
+
+
+def _waits(entry: Entry) -> bool:
+    """Whether a label's value may stand in the next piece."""
+    return not entry.value or (
+        entry.field == "approved" and not _KNOWN_YEAR.search(entry.value) and " " not in entry.value
+    )
+
+
+def _is_answer(piece: Piece) -> bool:
+    return not piece.cells and not starts_with_label(piece.text) and len(piece.text.split()) <= 8
+
+
+def _entries_elsewhere(pieces: Sequence[Piece]) -> Iterator[Entry]:
+    """Labels with dates in titles, running feet and short clauses (`Reviewed: May 2021. Parents must sign.`)."""
+    for piece in pieces:
+        titled = piece.role is Role.FURNITURE or (piece.role is Role.HEADING and not piece.level)
+        if not (titled or piece.role is Role.CLAUSE) or len(piece.text) > _LONGEST or not TWO_DIGITS.search(piece.text):
+            continue
+        if titled or starts_with_label(piece.text):
+            for part in labelled(as_line(piece.text, piece.cells)):
+                if part.field in _DATED and (titled or part.punctuated):
+                    yield Entry(part.field, part.label, part.value, piece.place, weak=True)
+
+
+def _with_dates_of(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Gives every bare `Date` the meaning that the label before it lends."""
+    previous: Entry | None = None
+    for entry in entries:
+        if entry.field == "date":
+            yield replace(entry, field=_meaning(previous))
+        else:
+            yield entry
+        previous = entry
+
+
+def _meaning(previous: Entry | None) -> str:
+    if previous is None:
+        return "dated"
+    if previous.field in _DATED:
+        return previous.field if not _KNOWN_YEAR.search(previous.value) else "dated"
+    return _DATE_OF.get(previous.field, "dated")
+
+
+def _dated(entry: Entry, terms_per_year: int | None) -> Entry:
+    """The entry with its dates; none where the rest of the value shows that one was broken."""
+    dates = find_dates(entry.value, terms_per_year) or _years(entry)
+    rest = entry.value
+    for date in dates:
+        rest = rest.replace(date.words, " ", 1)
+    unread = not dates and entry.field in _DATED | {"dated", "signed_on"} and bool(_KNOWN_YEAR.search(rest))
+    if unread or (entry.field in _DATED and _BROKEN_DATE.search(rest)):
+        return replace(entry, broken=True)
+    return replace(entry, dates=dates)
+
+
+def _years(entry: Entry) -> tuple[FoundDate, ...]:
+    """A year alone at the end of a value (`Governors 2019`), which nothing but a body stands before."""
+    if entry.field not in _DATED:
+        return ()
+    found = _YEAR_AT_END.search(entry.value)
+    if not found or (found.start() and not is_body(entry.value[: found.start()])):
+        return ()
+    return (FoundDate(found["year"], found["year"], found["year"], found.start("year"), found.end("year")),)

@@ -1,0 +1,97 @@
+"""Whom a policy as a whole addresses."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.describe.policy_audience import policy_audience
+from clauseway.describe.scope import find_scope
+from clauseway.model import Audience, Piece
+from tests.describe.drafts import clause
+
+NEUTRAL = [clause("The school keeps a record of what was decided.")] * 5
+
+
+def audience(*pieces: Piece, title: str = "Phones Policy", default: tuple[Audience, ...] = ()) -> str:
+    return " ".join(policy_audience(title, find_scope(pieces, title), [*pieces, *NEUTRAL], default))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("This policy applies to all staff.", "staff"),
+        ("This policy applies to all adults who work in the school.", "staff governors"),
+        ("This policy covers staff, governors and volunteers.", "staff governors"),
+        ("This policy applies to pupils and their parents.", "parents pupils"),
+        ("This policy is for parents and carers.", "parents"),
+        ("This policy covers photographs of pupils taken by parents.", "parents"),
+        ("This policy applies to anyone working with pupils.", "staff governors"),
+        ("This policy applies to all members of staff.", "staff"),
+        ("This policy applies to the whole school community.", "staff parents pupils"),
+        ("This policy does not apply to parents.", ""),
+        ("In the context of this policy “everyone” refers to members of staff and anyone working in a voluntary capacity.", "staff governors"),
+        ("This policy covers the use of phones by all stakeholders.", ""),
+    ],
+)  # fmt: skip
+def test_sentences_of_scope_name_the_audience(sentence: str, expected: str) -> None:
+    assert audience(clause(sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Social Networking Policy – Parents", "parents"),
+        ("Phones Policy (Staff)", "staff"),
+        ("Code of Conduct for Parents and Visitors", "parents"),
+        ("Staff Code of Conduct", "staff"),
+        ("Pupil Acceptable Use Agreement", "pupils"),
+        ("Use of Phones by Pupils", "pupils"),
+        ("Looked After Children Policy", ""),
+        ("Child Protection Policy", ""),
+        ("Pupil Premium Strategy", ""),
+        ("Parent Council – Aims", ""),
+    ],
+)
+def test_titles_name_the_audience(title: str, expected: str) -> None:
+    assert audience(title=title) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["Staff must lock screens.", "All teachers should log out."], "staff"),
+        (["Pupils must walk.", "No pupil may run."], "pupils"),
+        (["Parents/carers are asked to telephone.", "Parents may appeal."], "parents"),
+        (["Staff and pupils must knock.", "Staff and pupils will wait."], "staff pupils"),
+        (["Pupils who arrive late must sign in.", "Any pupil in Year 6 should help."], "pupils"),
+        (["Parents will be informed.", "Parents should be kept up to date.", "Parents will be invited in."], ""),
+        (["Pupils will be taught about risk.", "Pupils should be firmly and politely told."], ""),
+        (["The headteacher must decide.", "The governing body will approve it.", "SLT should monitor this."], ""),
+        (["Photographs of pupils must be deleted.", "Contact with parents must be logged."], ""),
+        (["Pupils must walk."], "pupils"),
+        (["Staff must lock screens."] * 4 + ["Pupils must walk."], "staff"),
+        (["Staff must lock screens."] * 4 + ["Pupils must walk."] * 2, "staff pupils"),
+        (["The complainant must write within 15 days."], "parents"),
+        (["Rhaid i ddisgyblion gerdded.", "Ni ddylai disgyblion redeg."], "pupils"),
+        (["Governors will monitor this.", "The governing body must review it."], ""),
+    ],
+)
+def test_subjects_of_rules_are_the_audience(texts: list[str], expected: str) -> None:
+    assert audience(*map(clause, texts)) == expected
+
+
+def test_a_stem_and_a_heading_name_the_subject_of_items() -> None:
+    assert audience(*(clause(text, lead_in="Staff must:") for text in ("log out", "lock doors"))) == "staff"
+    assert audience(clause("Phones off in lessons", "Pupil Expectations:", item=True)) == "pupils"
+    assert audience(clause("Phones off in lessons", "Pupils in lessons of art", item=True)) == ""
+
+
+def test_beside_a_title_that_names_its_readers_others_need_more() -> None:
+    rules = [clause("Parents must sign.")] * 6 + [clause("Pupils must walk.")] * 2
+    assert audience(*rules, title="Phones Policy – Parents") == "parents"
+    assert audience(*rules) == "parents pupils"
+
+
+def test_the_school_states_whom_a_silent_policy_addresses() -> None:
+    assert audience(default=(Audience.STAFF, Audience.PUPILS)) == "staff pupils"
+    assert audience(clause("This policy is for parents."), default=(Audience.STAFF,)) == "parents"
