@@ -1,0 +1,36 @@
+"""`clauseway build`."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from clauseway.cli import options
+from clauseway.cli.building import build_site
+
+
+@click.command(
+    epilog=f"""\b
+Examples:
+  clauseway build
+  clauseway build --policies ~/trust/policies --site ~/public
+  clauseway build --strict --quiet
+
+{options.SEVERITY_HELP}"""
+)
+@options.policies
+@options.site
+@options.today
+@options.strict
+@options.jobs
+@options.quiet
+def build(policies: Path, site: Path, today: date, strict: bool, jobs: int, quiet: bool) -> None:
+    """Build the site from the policies.
+
+    The site is made aside and put in place when it is whole; a document that cannot be used is named, and the rest
+    is built. Problems are printed to the error stream as FILE:LINE: SEVERITY: MESSAGE, with what to do.
+    """
+    sys.exit(build_site(policies, site, today, strict, jobs, quiet))

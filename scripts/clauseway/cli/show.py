@@ -1,0 +1,41 @@
+"""`clauseway show`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from clauseway import pipeline
+from clauseway.cli import report
+from clauseway.show import account
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  clauseway show policies/st-mary/uniform.txt
+  clauseway show ~/Downloads/Complaints.txt | less
+
+\b
+Exit status:
+  0  good
+  1  something is wrong in the document or its settings
+  2  there is no such file"""
+)
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def show(file: Path) -> None:
+    """Show what was understood of one document.
+
+    FILE may lie anywhere; the school.yml in its folder and the .yml file of the same name beside it are read
+    where they are there. Every clause is shown with its number, its lead-in and the last part of its link.
+    """
+    school, understood = pipeline.examine(file)
+    console = report.terminal(sys.stdout)
+    for number, policy in enumerate(understood.policies):
+        console.print("\n" if number else "", account(policy, school.name), sep="", end="\n")
+    of_policies = (problem for policy in understood.policies for problem in policy.problems)
+    problems = pipeline.in_order([*understood.problems, *of_policies])
+    report.print_problems(problems, file.resolve().parent.parent, sys.stderr)
+    sys.exit(report.status(problems, strict=False))

@@ -1,0 +1,95 @@
+"""A readable account of what was understood of one document, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from clauseway.checks.ledger import count
+from clauseway.model import Metadata, Piece, Policy, Role, Stated
+from clauseway.visible import visible
+
+_FIELD_WIDTH = 14
+
+
+def account(policy: Policy, school_name: str) -> Group:
+    """Metadata, clauses, furniture and ledger of `policy`; all text of the document is made visible."""
+    return Group(
+        _line(policy.metadata.title, "bold underline"),
+        _line(f"{school_name} · {policy.source.file} · {policy.source.format}", "dim"),
+        *_section("What it says of itself", _metadata(policy.metadata)),
+        *_section("Sections and clauses", _clauses(policy)),
+        *_section("Not part of the rules", _set_aside(policy.pieces)),
+        *_section("Words", [_line(_words(policy))]),
+    )
+
+
+def _line(text: str, style: str = "", indent: int = 0) -> Padding:
+    return Padding(Text(visible(text), style), (0, 0, 0, indent), expand=False)
+
+
+def _section(title: str, rows: Sequence[RenderableType] | Iterator[RenderableType]) -> Iterator[RenderableType]:
+    shown = [Padding(row, (0, 0, 0, 2), expand=False) for row in rows]
+    if shown:
+        yield Text("")
+        yield Text(title, "bold")
+        yield from shown
+
+
+def _metadata(metadata: Metadata) -> Iterator[RenderableType]:
+    """One line a field, with the words of the document it rests on."""
+    stated = {words.field: words for words in metadata.stated}
+    for field in Metadata.__struct_fields__:
+        value = getattr(metadata, field)
+        if field == "stated" or not value:
+            continue
+        values = value if isinstance(value, tuple) else (value,)
+        for number, one in enumerate(values):
+            label = field if number == 0 else ""
+            words = _words_behind(stated.get(field)) if number == 0 else ""
+            yield Text.assemble((label.ljust(_FIELD_WIDTH), "cyan"), visible(str(one)), (visible(words), "dim"))
+
+
+def _words_behind(stated: Stated | None) -> str:
+    if stated is None:
+        return ""
+    where = f", line {stated.place.line}" if stated.place.line else ""
+    return f"   “{stated.words}”{where}"
+
+
+def _clauses(policy: Policy) -> Iterator[RenderableType]:
+    """Headings as they come, and every clause with its id, number and all that governs it."""
+    for piece, clause in zip(policy.pieces, policy.ids, strict=True):
+        if piece.role is Role.HEADING and piece.text != policy.metadata.title:
+            yield _line(piece.text, "bold", indent=2 * max(len(piece.section_path) - 1, 0))
+        elif piece.role is Role.CLAUSE:
+            yield Padding(_clause(piece, clause), (0, 0, 0, 2 * len(piece.section_path)), expand=False)
+
+
+def _clause(piece: Piece, clause: str) -> Text:
+    number = f"{piece.number} " if piece.number else ""
+    lead_in = f"{' '.join(piece.lead_ins)} " if piece.lead_ins else ""
+    tail = f" {piece.tail}" if piece.tail else ""
+    parts = [(number, "cyan"), (lead_in, "italic"), (piece.text, ""), (tail, "italic"), (f"  #{clause}", "dim")]
+    return Text.assemble(*((visible(text), style) for text, style in parts if text))
+
+
+def _set_aside(pieces: Sequence[Piece]) -> Iterator[RenderableType]:
+    """Furniture and metadata with the reason."""
+    for piece in pieces:
+        if piece.role in (Role.FURNITURE, Role.METADATA):
+            where = f"line {piece.place.line}" if piece.place.line else ""
+            words = visible(f"{piece.marker} {piece.text}".strip())
+            yield Text.assemble((where.ljust(_FIELD_WIDTH), "dim"), words, (f"   {visible(piece.reason)}", "cyan"))
+
+
+def _words(policy: Policy) -> str:
+    """The ledger in a sentence."""
+    ledger = count(policy.pieces)
+    parts = (
+        f"{getattr(ledger, field)} {field.replace('_', '-')}" for field in ledger.__struct_fields__ if field != "words"
+    )
+    return f"{ledger.words}: {', '.join(parts)}"
