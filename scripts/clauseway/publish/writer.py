@@ -1,0 +1,35 @@
+"""The one writer: a folder is made to hold the given files and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def write(files: Mapping[str, str | bytes], folder: Path) -> int:
+    """Make `folder` hold exactly `files` (by path relative to it); give the number of files that were written.
+
+    A file that already holds its content is not touched, so its time stays. Raises OSError as the file system does.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    _remove_others(folder, set(files))
+    return sum(_write_one(folder / name, content) for name, content in sorted(files.items()))
+
+
+def _write_one(path: Path, content: str | bytes) -> bool:
+    data = content.encode() if isinstance(content, str) else content
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def _remove_others(folder: Path, names: set[str]) -> None:
+    """Remove files that are not in `names`, then the folders that are empty."""
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_dir() and not path.is_symlink():
+            if not any(path.iterdir()):
+                path.rmdir()
+        elif path.relative_to(folder).as_posix() not in names:
+            path.unlink()

@@ -1,0 +1,109 @@
+"""One small site for all browser tests, served on this machine, and a Chromium to read it with."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, sync_playwright
+
+from clauseway.publish import hand_written, publish, write
+from clauseway.render import DOCS, render
+from tests.publish.samples import SITE
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+_ARGUMENTS = [
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: requests are watched in the browser."""
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a site of the sample collection, ending in a slash."""
+    folder = tmp_path_factory.mktemp("browser")
+    write(publish(SITE, lambda _: b"original", hand_written(DOCS)), folder / "docs")
+    assert render(folder / "docs", folder / "site") == ()
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "site"))) as server:
+        serving = threading.Thread(target=server.serve_forever, daemon=True)
+        serving.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        serving.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium: the system's, else Playwright's own; without one the tests are skipped, but fail where CI is set."""
+    with sync_playwright() as playwright:
+        found = _launch(playwright)
+        yield found
+        found.close()
+
+
+def _launch(playwright: Playwright) -> Browser:
+    system = next(filter(None, map(shutil.which, _NAMES)), None)
+    try:
+        return playwright.chromium.launch(executable_path=system, args=_ARGUMENTS)
+    except Error as failure:
+        if os.environ.get("CI") == "true":
+            raise
+        if system or "Executable doesn't exist" not in failure.message:
+            raise
+        pytest.skip("no Chromium here: install `chromium`, or run `playwright install chromium`")
+
+
+class Watched:
+    """A page with what went wrong on it."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.faults: list[str] = []
+        self._address = address
+        self.page.on("console", lambda said: self._note(said.type == "error", f"console: {said.text}"))
+        self.page.on("pageerror", lambda error: self._note(True, f"script: {error}"))
+        self.page.on("request", self._asked)
+
+    def open(self, path: str) -> Page:
+        """Open a page of the site by its path."""
+        self.page.goto(self._address + path)
+        return self.page
+
+    def _asked(self, request: Request) -> None:
+        ours = request.url.startswith((self._address, "data:"))
+        self._note(not ours, f"foreign request: {request.url}")
+
+    def _note(self, wrong: bool, what: str) -> None:
+        if wrong:
+            self.faults.append(what)
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Watched]:
+    """A page on a small phone."""
+    with browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True) as context:
+        yield Watched(context, address)
+
+
+@pytest.fixture
+def desk(browser: Browser, address: str) -> Iterator[Watched]:
+    """A page on a desktop computer."""
+    with browser.new_context(viewport={"width": 1280, "height": 860}) as context:
+        yield Watched(context, address)
+
+
+@pytest.fixture
+def scriptless(browser: Browser, address: str) -> Iterator[Watched]:
+    """A page in a browser that runs no scripts."""
+    with browser.new_context(java_script_enabled=False) as context:
+        yield Watched(context, address)

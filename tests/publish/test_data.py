@@ -1,0 +1,132 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import Any
+
+import jsonschema
+import msgspec
+import pytest
+
+from clauseway.publish.data import CLAUSE_COLUMNS, csv_lines
+from tests.publish.samples import SITE, clause, collection, policy, published
+
+FILES = published(SITE)
+
+
+def data(path: str, files: dict[str, str | bytes] = FILES) -> Any:  # noqa: ANN401
+    return json.loads(files[path])
+
+
+@pytest.mark.parametrize(
+    ("path", "schema"),
+    [
+        ("data/policies.json", "data/schema/policies.json"),
+        ("schools/oak-hill/phones/policy.json", "data/schema/policy.json"),
+        ("schools/elm-park/complaints/policy.json", "data/schema/policy.json"),
+    ],
+)
+def test_what_is_published_fits_its_schema(path: str, schema: str) -> None:
+    validator = jsonschema.Draft202012Validator(data(schema))
+    validator.check_schema(data(schema))
+    assert list(validator.iter_errors(data(path))) == []
+    spoilt = data(path)
+    spoilt["version"] = "one"
+    assert list(validator.iter_errors(spoilt))
+
+
+def test_every_field_is_described_in_the_schemas() -> None:
+    for name in ("policies", "policy"):
+        for record, definition in data(f"data/schema/{name}.json")["$defs"].items():
+            for field, rule in definition.get("properties", {}).items():
+                assert rule.get("description"), f"{record}.{field}"
+
+
+def test_policies_are_listed_flat_with_address_and_counts() -> None:
+    listed = data("data/policies.json")
+    assert listed["version"] == 1
+    assert [(one["school"], one["policy"]) for one in listed["policies"]] == [
+        ("elm-park", "complaints"),
+        ("oak-hill", "phones"),
+    ]
+    phones = listed["policies"][1]
+    assert (phones["review_date"], phones["url"]) == ("2026-03", "schools/oak-hill/phones/")
+    assert phones["counts"]["clauses"] == 10
+    assert "reviewed" not in phones
+
+
+def test_a_clause_is_published_with_what_governs_it() -> None:
+    clauses = data("schools/oak-hill/phones/policy.json")["clauses"]
+    first_item = next(one for one in clauses if one["number"] == "(a)")
+    assert first_item == {
+        "id": "oak-hill/phones#c-9",
+        "number": "(a)",
+        "section_path": [],
+        "lead_in": "Pupils must not:",
+        "text": "use a phone on the school site between 8.30 and 3.30",
+        "tail": "whatever the reason.",
+        "kind": "item",
+        "audiences": [],
+        "duty": None,
+        "matters": [],
+        "topics": [],
+        "url": "schools/oak-hill/phones/#c-9",
+        "evidence": {},
+        "references": [],
+        "relations": [],
+    }
+    nested = next(one for one in clauses if one["text"] == "record lessons")
+    assert nested["lead_in"] == "Pupils must not: at school events:"
+    assert [one["kind"] for one in clauses].count("row") == 2
+
+
+def test_sections_and_furniture() -> None:
+    phones = data("schools/oak-hill/phones/policy.json")
+    assert phones["sections"][4] == {
+        "id": "s-staff",
+        "number": None,
+        "title": "Staff",
+        "level": 3,
+        "section_path": ["2. Rules for pupils", "2.2 Sanctions"],
+    }
+    assert [one["reason"] for one in phones["furniture"]] == ["running head", "page number"]
+
+
+def test_the_ledger_adds_up() -> None:
+    ledger = data("schools/oak-hill/phones/policy.json")["ledger"]
+    assert ledger.pop("words") == sum(ledger.values())
+    assert ledger["metadata"] == 4
+    assert ledger["furniture"] == 4 + 4 + 2, "two pieces, and the list marks that are words"
+
+
+def test_words_of_a_file_of_two_policies_are_shared_out() -> None:
+    one = policy([clause("one two three")], slug="one")
+    both = msgspec.structs.replace(
+        one.source, words=tuple((word, 1) for word in ("one", "two", "three", "four", "five", "lost"))
+    )
+    first = msgspec.structs.replace(one, source=both)
+    second = msgspec.structs.replace(policy([clause("four five")], slug="two"), source=both)
+    files = published(collection(first, second))
+    ledgers = [data(f"schools/oak-hill/{slug}/policy.json", files)["ledger"] for slug in ("one", "two")]
+    assert [(ledger["words"], ledger["clauses"]) for ledger in ledgers] == [(4, 3), (3, 2)]
+
+
+def test_clauses_as_a_table() -> None:
+    rows = list(csv.DictReader(io.StringIO(str(FILES["data/clauses.csv"]))))
+    assert tuple(rows[0]) == CLAUSE_COLUMNS
+    assert len(rows) == 11
+    assert rows[3]["lead_in"] == "Pupils must not:"
+    assert rows[4]["section_path"] == "2. Rules for pupils"
+
+
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_no_cell_is_a_formula(start: str) -> None:
+    text = f"{start}HYPERLINK()"
+    row = next(csv.reader(io.StringIO(csv_lines([[text, "a" + text, None]]), newline="")))
+    assert row == [f"'{text}", f"a{text}", ""]
+
+
+def test_same_collection_same_bytes() -> None:
+    assert published(SITE) == FILES
+    assert list(published(SITE)) == list(FILES)

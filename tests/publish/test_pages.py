@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import msgspec
+
+from clauseway.model import Collection, School
+from tests.publish.samples import ELM, FULL, OAK, PAGES, SITE, published
+
+FILES = published(SITE)
+
+
+def text(path: str) -> str:
+    return str(FILES[path])
+
+
+def test_each_policy_has_its_page_its_data_and_its_original() -> None:
+    folder = "schools/oak-hill/phones/"
+    assert {name for name in FILES if name.startswith(folder)} == {
+        f"{folder}index.md",
+        f"{folder}policy.json",
+        f"{folder}original.txt",
+    }
+    assert FILES[f"{folder}original.txt"] == b"original of oak-hill/phones.txt"
+
+
+def test_policy_page_says_at_a_glance_what_the_document_states() -> None:
+    panel = text("schools/oak-hill/phones/index.md").split("<section")[1].split("</section>")[0]
+    assert [line for line in panel.splitlines() if line.startswith("<dt>")] == [
+        "<dt>For</dt><dd>Staff and pupils</dd>",
+        '<dt>Approved</dt><dd><time datetime="2023-03-29">29 March 2023</time> by Full Governing Body</dd>',
+        '<dt>Next review</dt><dd><time datetime="2026-03">March 2026</time></dd>',
+        "<dt>Review cycle</dt><dd>every 3 years</dd>",
+        "<dt>Responsible</dt><dd>Deputy Head</dd>",
+        '<dt>School</dt><dd><a href="../">Oak Hill Primary School</a></dd>',
+        '<dt>Original</dt><dd><a href="original.txt">The document as the school gave it</a></dd>',
+    ]
+
+
+def test_policy_page_says_what_is_missing() -> None:
+    page = text("schools/elm-park/complaints/index.md")
+    assert "<dt>Next review</dt><dd>Not stated</dd>" in page
+    assert "<dt>Approved</dt>" not in page
+    assert "<li>This document states no review date.</li>" in page
+
+
+def test_school_page() -> None:
+    page = text("schools/oak-hill/index.md")
+    assert "\n# Oak Hill Primary School\n" in page
+    assert '\nGorau dysg, dysgu gyda\'n gilydd\n{: .motto lang="cy" }\n' in page
+    assert "Primary school · Anytown · Wales · [School website](https://www.oakhill.example)" in page
+    assert "- [Mobile Phones](phones/index.md) *Mobile phones · 10 clauses · next review March 2026*{: .facts }" in page
+    assert (
+        "- Complaints: A. Bell, [01234 567 890](tel:01234567890), "
+        "[office@oakhill.example](mailto:office@oakhill.example)\n- Chair of governors\n"
+    ) in page
+
+
+def test_school_without_anything() -> None:
+    files = published(Collection((School(slug="new", name="New School"),), ()))
+    assert "No policy of this school is published here yet." in str(files["schools/new/index.md"])
+    assert "1 school, 0 policies." in str(files["schools/index.md"])
+
+
+def test_no_school() -> None:
+    files = published(Collection((), ()))
+    assert "No school has published a policy here yet." in str(files["index.md"])
+
+
+def test_list_of_schools() -> None:
+    page = text("schools/index.md")
+    assert "2 schools, 2 policies." in page
+    assert "- [Elm Park Academy](elm-park/index.md) *1 policy*{: .facts }" in page
+    assert "- [Oak Hill Primary School](oak-hill/index.md) *Anytown · 1 policy*{: .facts }" in page
+
+
+def test_home_page_takes_the_schools_at_its_mark() -> None:
+    assert text("index.md").startswith("# Home\n\n- [Elm Park Academy](schools/elm-park/index.md)")
+    assert FILES["help.md"] == PAGES["help.md"]
+
+
+def test_home_page_shows_some_of_many_schools() -> None:
+    many = tuple(School(slug=f"s-{n}", name=f"School {n}") for n in range(20))
+    home = str(published(Collection(many, ()))["index.md"])
+    assert home.count("- [School") == 12
+    assert "[All 20 schools](schools/index.md)" in home
+
+
+def test_language_of_the_school_is_the_language_of_its_policies() -> None:
+    welsh = msgspec.structs.replace(OAK, language="cy")
+    files = published(Collection((ELM, welsh), (FULL,)))
+    assert '\nlanguage: "cy"\n' in str(files["schools/oak-hill/phones/index.md"])
