@@ -1,0 +1,1 @@
+"""Hostile policies: text, files and settings that try to be more than data."""

@@ -1,0 +1,16 @@
+"""What was once reached stays reached: the committed floors only rise."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.measure.reading import FLOORS, SETS, measure
+
+
+@pytest.mark.parametrize("which", SETS)
+def test_reading_does_not_fall_below_its_floor(which: str) -> None:
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))[which]
+    rates = measure(which).rates()
+    assert {name: rates[name] for name in floors if rates[name] < floors[name]} == {}
