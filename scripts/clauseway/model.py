@@ -3,6 +3,9 @@
 A source is read into blocks; blocks are given roles and become pieces; a policy is its pieces in
 reading order, of which some are clauses. Findings (metadata now; audience, duty, matters and
 relations as they come) stand beside the text, keyed by clause id, and never change it.
+
+Records of which there are thousands a document say `gc=False`: they hold only values and can form no
+cycle, so the garbage collector need not look at them.
 """
 
 from __future__ import annotations
@@ -34,7 +37,7 @@ class Duty(StrEnum):
     NONE = "none"
 
 
-class Place(msgspec.Struct, frozen=True, omit_defaults=True):
+class Place(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Where in the source something stands."""
 
     line: int | None = None
@@ -43,7 +46,7 @@ class Place(msgspec.Struct, frozen=True, omit_defaults=True):
     """1-based page, where the format (or a form feed) tells pages apart."""
 
 
-class Link(msgspec.Struct, frozen=True):
+class Link(msgspec.Struct, frozen=True, gc=False):
     """A hyperlink that the source itself carries on some of a block's words."""
 
     text: str
@@ -61,7 +64,7 @@ class BlockKind(StrEnum):
     ROW = "row"
 
 
-class Block(msgspec.Struct, frozen=True):
+class Block(msgspec.Struct, frozen=True, gc=False):
     """A paragraph, list item, heading or table row, as the reader of a format delivers it."""
 
     kind: BlockKind
@@ -124,7 +127,7 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """A block, or a part of one, with its role; the pieces in order are the whole document."""
 
     role: Role
@@ -219,7 +222,7 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-class Stated(msgspec.Struct, frozen=True, omit_defaults=True):
+class Stated(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """The verbatim words behind one metadata field."""
 
     field: str

@@ -124,6 +124,12 @@ def test_nested_list_becomes_nested_elements_with_their_own_ids() -> None:
     assert page.texts["a3"].split() == ["i)", *STEM.split(), "b:", "c"]
 
 
+def test_deeper_items_stand_at_the_deepest_level() -> None:
+    page = rendered("\n".join(lines(*(item(f"level {n}", depth=n) for n in range(300)))))
+    assert [tag for tag, _ in page.elements].count("ul") == 10
+    assert [page.texts[f"a{n}"].split()[:3] for n in (300, 10)] == [["•", "level", "299"], ["•", "level", "9"]]
+
+
 def test_rows_of_a_table_are_clauses() -> None:
     head = piece(Role.LEAD_IN, "Who What", cells=("Who", "What"), item=True)
     row = item("Head <b> decides", STEM, cells=("Head <b>", "decides"), marker="", tail="alone.")

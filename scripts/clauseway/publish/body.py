@@ -17,6 +17,8 @@ from clauseway.publish.text import html, linked_html, linked_markdown, markdown,
 
 # Python-Markdown's time grows with the square of the marks in one paragraph; a text beyond this is no prose.
 _MOST_SPECIALS = 2_000
+# Python-Markdown calls itself for each level, and no screen is wide enough: deeper items stand at the deepest level.
+_DEEPEST = 9
 _CLASSES = {Role.CLAUSE: "clause", Role.LEAD_IN: "lead-in", Role.TAIL: "tail"}
 _LINK_LABEL = "Link to this clause"
 
@@ -98,14 +100,14 @@ def _lists(parts: Sequence[Part]) -> Iterator[str]:
 
 
 def _nesting(depths: Iterable[int]) -> Iterator[int]:
-    """Depths as levels from 0 that never rise by more than one."""
+    """Depths as levels from 0 to the deepest that never rise by more than one."""
     open_lists: list[int] = []
     for depth in depths:
         while open_lists and open_lists[-1] > depth:
             open_lists.pop()
         if not open_lists or open_lists[-1] < depth:
             open_lists.append(depth)
-        yield len(open_lists) - 1
+        yield min(len(open_lists) - 1, _DEEPEST)
 
 
 def _governing(piece: Piece) -> str:
@@ -181,7 +183,7 @@ def _html_words(piece: Piece) -> str:
 
 
 def _html_context(text: str) -> str:
-    return f' <em>{html(text)}</em> ' if text else ""
+    return f" <em>{html(text)}</em> " if text else ""
 
 
 def _asides(pieces: Sequence[Piece]) -> Iterator[str]:

@@ -16,10 +16,10 @@ _INLINE = (
 _BLOCKS = ("setextheader", "hr", "quote", "code", "reference")
 
 
-class PlainMarkdown(Extension):
+class PlainMarkdown(Extension):  # type: ignore[misc]  # Python-Markdown has no type hints
     """No images, reference links, automatic links, quotes, indented code, rules or underlined headings."""
 
-    def extendMarkdown(self, md: Markdown) -> None:
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802
         """Take them away; the name is Python-Markdown's."""
         for name in _INLINE:
             md.inlinePatterns.deregister(name)
@@ -27,6 +27,6 @@ class PlainMarkdown(Extension):
             md.parser.blockprocessors.deregister(name)
 
 
-def makeExtension() -> PlainMarkdown:
+def makeExtension() -> PlainMarkdown:  # noqa: N802
     """What Python-Markdown calls to load the extension; the name is its."""
     return PlainMarkdown()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from clauseway.model import BlockKind
 
@@ -41,8 +42,7 @@ ENDS_SENTENCE = re.compile(r"[.!?:;][\"'’”)\]]*$")
 TAB_WIDTH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One physical line, classified."""
 
     number: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from clauseway.model import BlockKind
 from clauseway.sources.text_lines import ENDS_OPEN, ENDS_SENTENCE, NUMBER_HEAD, Line, is_plain_low

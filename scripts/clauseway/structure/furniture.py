@@ -32,6 +32,7 @@ _QUOTED = re.compile(r"[\"“‘'].*[\"”’'][.!]?")
 
 
 _WEB_FOOT = 25  # blocks that a web page's foot has at most
+_LONGEST_HEAD = 120  # characters of a running head
 _HEAD = 6  # blocks that make the head of a file
 
 
@@ -121,21 +122,26 @@ def _form_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 def _is_form_line(block: Block) -> bool:
     """A label with a line to write on; the leaders of a contents list end in a page number."""
-    if _BLANK_LABELS.fullmatch(block.text):
+    text = block.text
+    if text.endswith(":") and _BLANK_LABELS.fullmatch(text):
         return True
-    return (
-        bool(_FORM_LINE.search(block.text)) and len(plain(block.text).split()) <= 12 and not block.text[-1:].isdigit()
-    )
+    if text[-1:].isdigit() or not any(mark in text for mark in ("___", "....", "…")):
+        return False
+    return bool(_FORM_LINE.search(text)) and len(plain(text).split()) <= 12
 
 
 def _contents(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     heads = _vocabulary()[3]
     for i, block in enumerate(blocks):
-        if _LEADER.search(block.text):
+        if _has_leader(block.text):
             yield i, "contents list"
-        elif plain(block.text) in heads and not block.text.endswith("."):
+        elif len(block.text) < 40 and plain(block.text) in heads and not block.text.endswith("."):
             yield i, "contents list"
             yield from ((j, "contents list") for j in _entries(blocks, i + 1))
+
+
+def _has_leader(text: str) -> bool:
+    return text[-1:].isdigit() and bool(_LEADER.search(text))
 
 
 def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
@@ -151,7 +157,7 @@ def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
         text, key = blocks[j].text, plain(blocks[j].text)
         if key in seen or len(text) > 140:
             return
-        paged = bool(_ENDS_IN_PAGE.search(text) or _LEADER.search(text))
+        paged = bool(_ENDS_IN_PAGE.search(text) or _has_leader(text))
         if not (paged or any(k > j for k in later[key]) or (seen and _near(key, later, j))):
             return
         seen.add(key)
@@ -170,29 +176,32 @@ def _running_heads(blocks: Sequence[Block], known: frozenset[int]) -> Iterator[t
     """
     places: dict[str, list[int]] = defaultdict(list)
     for i, block in enumerate(blocks):
-        plain_kind = block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW)
-        if i not in known and plain_kind and _may_run(block) and (key := _without_page(block.text)):
+        short = len(block.text) <= _LONGEST_HEAD and block.kind in (BlockKind.PARAGRAPH, BlockKind.ROW)
+        if i not in known and short and (key := _without_page(block.text)):
             places[key].append(i)
     naming = next((i for i, b in enumerate(blocks) if b.kind is not BlockKind.ROW and names_document(b.text)), None)
     for indices in places.values():
+        if len(indices) < 2 or not _may_run(blocks[indices[0]].text):
+            continue
         edges = [_at_page_edge(blocks, i, known) for i in indices]
-        if len(indices) >= 2 and sum(edges) * 2 >= len(indices):
+        if sum(edges) * 2 >= len(indices):
             # A first occurrence away from a page's edge is a heading; the first to name a document is the title.
             first = 0 if edges[0] and indices[0] != naming else 1
             yield from ((i, "running head or foot") for i in indices[first:])
 
 
-def _may_run(block: Block) -> bool:
-    """Whether a line has the form of a running head: short, no stem, no item of a list."""
-    text = block.text
-    short = len(text) <= 120 and not text.endswith((":", ";")) and not text[0].islower()
+def _may_run(text: str) -> bool:
+    """Whether a repeated line has the form of a running head: no stem, no item of a list."""
+    if text.endswith((":", ";")) or text[0].islower():
+        return False
     number = read_number(text)
     initial = number is not None and number.frame == "X."  # 'S. Wulfram's School'
-    return short and (number is None or initial or bool(_FOOT_WITH_PAGE.fullmatch(text)))
+    return number is None or initial or bool(_FOOT_WITH_PAGE.fullmatch(text))
 
 
 def _without_page(text: str) -> str:
-    return _EDGE_NUMBER.sub("", text.lower()).strip(" |-–—.")
+    numbered = text[:1].isdigit() or text[-1:].isdigit()
+    return (_EDGE_NUMBER.sub("", text.lower()) if numbered else text.lower()).strip(" |-–—.")
 
 
 def _at_page_edge(blocks: Sequence[Block], index: int, known: frozenset[int]) -> bool:
@@ -221,8 +230,10 @@ def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 
 def _is_name(block: Block) -> bool:
+    if block.kind in (BlockKind.ITEM, BlockKind.ROW) or len(block.text) > _LONGEST_HEAD:
+        return False
     words = block.text.split()
-    if block.kind in (BlockKind.ITEM, BlockKind.ROW) or not 2 <= len(words) <= 12:
+    if not 2 <= len(words) <= 12:
         return False
     _, school_words, never, _ = _vocabulary()
     bare = [w.strip("()'’\".,").lower() for w in words]

@@ -49,16 +49,19 @@ def join_titles(blocks: Sequence[Block], furniture: dict[int, str]) -> tuple[lis
     Two short lines at the head are one title where the second begins with `Policy` or the like, or the
     text elsewhere has both in one line.
     """
-    known = {" ".join(words(block.text.lower())) for block in blocks}
     for index in range(min(len(blocks) - 1, _HEAD_ZONE)):
         first, second = blocks[index], blocks[index + 1]
         if {index, index + 1} & furniture.keys() or not _could_be_halves(first, second):
             continue
         whole = " ".join(words(f"{first.text} {second.text}".lower()))
-        if whole in known or names_document(second.text.split()[0]):
+        if names_document(second.text.split()[0]) or any(_says(block, whole) for block in blocks):
             moved = {i - (i > index): reason for i, reason in furniture.items()}
             return [*blocks[:index], _whole(first, second), *blocks[index + 2 :]], moved
     return list(blocks), furniture
+
+
+def _says(block: Block, line: str) -> bool:
+    return len(block.text) < 2 * len(line) + 20 and " ".join(words(block.text.lower())) == line
 
 
 def _could_be_halves(first: Block, second: Block) -> bool:

@@ -34,7 +34,7 @@ class Form(IntEnum):
     BULLET = 2
 
 
-class Rank(msgspec.Struct, frozen=True):
+class Rank(msgspec.Struct, frozen=True, gc=False):
     """Where an item stands among lists."""
 
     form: Form
@@ -66,6 +66,8 @@ def ranks(running: Sequence[Unit], headings: dict[int, int]) -> dict[int, Rank]:
     run: list[int] = []
 
     def close_run() -> None:
+        if not run:
+            return
         singles = [number for i in run if (number := running[i].number) is not None]
         found.update({i: Rank(Form.SINGLE, depth) for i, depth in zip(run, nest(singles), strict=True)})
         run.clear()

@@ -26,7 +26,7 @@ class Shape(StrEnum):
     SINGLE = "single"  # 1. a) (iv)
 
 
-class Number(msgspec.Struct, frozen=True):
+class Number(msgspec.Struct, frozen=True, gc=False):
     """A number as printed at the head of a text."""
 
     printed: str
@@ -175,7 +175,7 @@ def _has_neighbour(number: Number, printed: Container[str]) -> bool:
     return f"{head}{last - 1}" in printed or f"{head}{last + 1}" in printed
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """One way to read a single mark."""
 
     style: str

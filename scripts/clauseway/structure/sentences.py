@@ -16,10 +16,9 @@ _CLOSED = re.compile(r"[.!?;][\"'’”)\]]*$")
 
 
 @lru_cache(maxsize=1)
-def _stem_words() -> tuple[frozenset[str], re.Pattern[str], frozenset[str], tuple[str, ...], frozenset[str]]:
+def _stem_words() -> tuple[frozenset[str], frozenset[str], frozenset[str], tuple[str, ...], frozenset[str]]:
     data = load("structure")
-    phrases = sorted((w for w in data["stem_endings"]), key=len, reverse=True)
-    endings = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases))})$", re.IGNORECASE)
+    endings = frozenset(data["stem_endings"])
     return (
         frozenset(data["finite_verbs"]),
         endings,
@@ -54,7 +53,8 @@ def ends_closed(text: str) -> bool:
 
 def ends_like_stem(text: str) -> bool:
     """Whether the last word wants a continuation (`must`, `to`, `the following`)."""
-    return bool(_stem_words()[1].search(text.rstrip(" :–—-…(").lower()))
+    last = text.rstrip(" :–—-…(").lower().rsplit(None, 2)[-2:]
+    return bool(last) and (last[-1] in _stem_words()[1] or " ".join(last) in _stem_words()[1])
 
 
 def has_finite_verb(text: str) -> bool:

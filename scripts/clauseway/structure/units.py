@@ -10,7 +10,7 @@ from clauseway.model import Block, BlockKind
 from clauseway.structure.numbers import Number, Shape, confirm, read_number
 
 
-class Unit(msgspec.Struct, frozen=True):
+class Unit(msgspec.Struct, frozen=True, gc=False):
     """One block of the running text."""
 
     block: Block
