@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
-from clauseway.checks.ledger import check_ledger
+from clauseway.checks.ledger import check_ledger, count
 from clauseway.describe import describe_metadata
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
@@ -73,10 +73,11 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
     return Policy(
         school=school.slug,
         slug=stating.slug,
-        source=source,
+        source=msgspec.structs.replace(source, blocks=(), words=()),
         pieces=draft.pieces,
         ids=ids,
         metadata=metadata,
+        ledger=count(draft.pieces),
         problems=(
             *known,
             *(doubt for doubt in doubts if not is_answered(doubt, stating)),

@@ -113,20 +113,11 @@ def _understand_all(
         # Forking copies threads in an unknown state (the progress display has one), so processes start afresh.
         start = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(jobs, mp_context=start) as pool:
-            work = partial(_understand_slim, policies=policies)
+            work = partial(understand, policies=policies)
             parts = pool.map(work, found, [schools[file.school] for file in found], chunksize=16)
             return list(_counted(parts, len(found), progress))
-    parts = (_understand_slim(file, schools[file.school], policies) for file in found)
+    parts = (understand(file, schools[file.school], policies) for file in found)
     return list(_counted(parts, len(found), progress))
-
-
-def _understand_slim(found: Found, school: School, policies: Path) -> Understood:
-    """Without the blocks, which nothing after this needs: they would fill the memory of large collections."""
-    part = understand(found, school, policies)
-    replace = msgspec.structs.replace
-    return replace(
-        part, policies=tuple(replace(policy, source=replace(policy.source, blocks=())) for policy in part.policies)
-    )
 
 
 def _counted(parts: Iterable[Understood], total: int, progress: Progress) -> Iterator[Understood]:

@@ -8,7 +8,6 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from clauseway.checks.ledger import count
 from clauseway.model import Metadata, Piece, Policy, Role, Stated
 from clauseway.visible import visible
 
@@ -88,7 +87,7 @@ def _set_aside(pieces: Sequence[Piece]) -> Iterator[RenderableType]:
 
 def _words(policy: Policy) -> str:
     """The ledger in a sentence."""
-    ledger = count(policy.pieces)
+    ledger = policy.ledger
     parts = (
         f"{getattr(ledger, field)} {field.replace('_', '-')}" for field in ledger.__struct_fields__ if field != "words"
     )

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from clauseway.model import Ledger, Piece, Policy, Role
+from clauseway.model import Policy, Role
 from clauseway.publish.anchors import headings_above
 from clauseway.publish.body import Part
 from clauseway.publish.records import (
@@ -24,7 +23,6 @@ from clauseway.publish.records import (
     Report,
     Section,
 )
-from clauseway.words import words as words_of
 
 CLAUSE_COLUMNS = (
     *("id", "school", "school_name", "policy", "policy_title", "number", "section_path", "lead_in", "text", "tail"),
@@ -41,11 +39,11 @@ def page_url(school: str, policy: str) -> str:
     return f"schools/{school}/{policy}/"
 
 
-def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part], ledger: Ledger) -> PolicyFile:
+def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part]) -> PolicyFile:
     """`policy` as it is published."""
     sections = tuple(_section(part) for part in parts if part.piece.role is Role.HEADING)
     clauses = tuple(_clause(policy, part) for part in parts if part.piece.role is Role.CLAUSE)
-    counts = Counts(len(clauses), len(sections), ledger.words)
+    counts = Counts(len(clauses), len(sections), policy.ledger.words)
     return PolicyFile(
         version=VERSION,
         front_matter=front,
@@ -56,7 +54,7 @@ def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part], ledge
             for part in parts
             if part.piece.role is Role.FURNITURE
         ),
-        ledger=ledger,
+        ledger=policy.ledger,
         report=Report(counts, policy.problems),
     )
 
@@ -127,23 +125,4 @@ def _clause(policy: Policy, part: Part) -> Clause:
         evidence={},
         references=(),
         relations=(),
-    )
-
-
-def count_words(pieces: Sequence[Piece]) -> Ledger:
-    """The words of `pieces` by role. A list mark that is a word (`o`) is furniture."""
-    used: Counter[Role] = Counter()
-    for piece in pieces:
-        # A heading's number is part of its text.
-        own = piece.text if piece.role is Role.HEADING else f"{piece.number} {piece.text}"
-        used[piece.role] += len(words_of(own))
-        used[Role.FURNITURE] += len(words_of(piece.marker))
-    return Ledger(
-        words=used.total(),
-        headings=used[Role.HEADING],
-        lead_ins=used[Role.LEAD_IN],
-        clauses=used[Role.CLAUSE],
-        tails=used[Role.TAIL],
-        metadata=used[Role.METADATA],
-        furniture=used[Role.FURNITURE],
     )

@@ -33,7 +33,7 @@ def front_matter(policy: Policy, school: School) -> FrontMatter:
         review_date=said.review_date,
         review_cycle=said.review_cycle,
         owner=said.owner,
-        language=school.language,
+        language=said.language or school.language,
         topics=(),
         source=SourceFile(source.file, source.sha256, source.format, source.pages),
         stated=said.stated,

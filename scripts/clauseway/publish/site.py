@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec.structs import replace
-
-from clauseway.model import Collection, Ledger, Piece, Policy, Role, School
+from clauseway.model import Collection, Piece, Policy, Role, School
 from clauseway.publish.anchors import anchors
 from clauseway.publish.body import Part, body
 from clauseway.publish.data import (
     CLAUSE_COLUMNS,
     clause_rows,
-    count_words,
     csv_lines,
     page_url,
     policy_entry,
@@ -46,8 +42,8 @@ def publish(collection: Collection, original: Callable[[str], bytes], pages: Map
     files: Files = {**pages}
     entries: dict[str, list[PolicyEntry]] = {slug: [] for slug in schools}
     rows = [csv_lines([CLAUSE_COLUMNS])]
-    for policy, ledger in _with_ledgers(collection.policies):
-        file = _policy_files(policy, schools[policy.school], ledger, files)
+    for policy in collection.policies:
+        file = _policy_files(policy, schools[policy.school], files)
         files[f"{page_url(policy.school, policy.slug)}{ORIGINAL}"] = original(policy.source.file)
         entries[policy.school].append(policy_entry(file))
         rows.append(clause_rows(file))
@@ -61,11 +57,11 @@ def hand_written(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _policy_files(policy: Policy, school: School, ledger: Ledger, files: Files) -> PolicyFile:
+def _policy_files(policy: Policy, school: School, files: Files) -> PolicyFile:
     """Add the page and the data of `policy` to `files`."""
     front = front_matter(policy, school)
     parts = _parts(policy)
-    file = policy_file(policy, front, parts, ledger)
+    file = policy_file(policy, front, parts)
     folder = page_url(policy.school, policy.slug)
     files[f"{folder}index.md"] = "\n".join(
         [yaml_block(front), f"# {markdown(front.title)}\n", glance(front, school), body(parts, front.title)]
@@ -86,17 +82,6 @@ def _parts(policy: Policy) -> tuple[Part, ...]:
 def _is_anchored(piece: Piece) -> bool:
     """Whether `piece` is no clause but can be linked to."""
     return piece.role is Role.HEADING or (piece.role is Role.LEAD_IN and piece.number != "")
-
-
-def _with_ledgers(policies: Sequence[Policy]) -> Iterator[tuple[Policy, Ledger]]:
-    """Each policy with its ledger; its words are those of the file that the file's other policies do not hold."""
-    ledgers = [count_words(policy.pieces) for policy in policies]
-    held: Counter[str] = Counter()
-    for policy, ledger in zip(policies, ledgers, strict=True):
-        held[policy.source.file] += ledger.words
-    for policy, ledger in zip(policies, ledgers, strict=True):
-        others = held[policy.source.file] - ledger.words
-        yield policy, replace(ledger, words=len(policy.source.words) - others)
 
 
 def _lists(schools: Sequence[tuple[School, Sequence[PolicyEntry]]], pages: Mapping[str, bytes]) -> Files:

@@ -1,0 +1,69 @@
+"""The records that pass from stage to stage: frozen values, nothing else.
+
+A source is read into blocks; blocks are given roles and become pieces; a policy is its pieces in
+reading order, of which some are clauses. Findings (metadata now; audience, duty, matters and
+relations as they come) stand beside the text, keyed by clause id, and never change it.
+
+Records of which there are thousands a document say `gc=False`: they hold only values and can form no
+cycle, so the garbage collector need not look at them.
+"""
+
+from __future__ import annotations
+
+from clauseway.model.document import (
+    Block,
+    BlockKind,
+    Draft,
+    Ledger,
+    Link,
+    Piece,
+    Place,
+    Role,
+    Source,
+)
+from clauseway.model.policy import (
+    Collection,
+    Metadata,
+    Policy,
+    Stated,
+)
+from clauseway.model.school import (
+    ClauseCorrection,
+    Contact,
+    School,
+    Sidecar,
+    Stating,
+)
+from clauseway.model.words import (
+    Audience,
+    Duty,
+    Kind,
+    Nation,
+    Phase,
+)
+
+__all__ = [
+    "Audience",
+    "Block",
+    "BlockKind",
+    "ClauseCorrection",
+    "Collection",
+    "Contact",
+    "Draft",
+    "Duty",
+    "Kind",
+    "Ledger",
+    "Link",
+    "Metadata",
+    "Nation",
+    "Phase",
+    "Piece",
+    "Place",
+    "Policy",
+    "Role",
+    "School",
+    "Sidecar",
+    "Source",
+    "Stated",
+    "Stating",
+]
