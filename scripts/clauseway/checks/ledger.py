@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from operator import itemgetter
 
 from clauseway.model import Draft, Ledger, Piece, Role, Source
 from clauseway.problems import Problem, Severity
@@ -33,29 +34,22 @@ def count(pieces: Sequence[Piece]) -> Ledger:
 
 def check_ledger(source: Source, drafts: Sequence[Draft]) -> tuple[Problem, ...]:
     """An error with the first place where source and pieces part, or nothing."""
-    held: Counter[str] = Counter()
-    for draft in drafts:
-        for piece in draft.pieces:
-            held.update(_words_of(piece))
-    held.subtract(word for word, _ in source.words)
-    lost = {word for word, left in held.items() if left < 0}
-    extra = sorted(word for word, left in held.items() if left > 0)
-    if lost:
-        return (_lost(source, lost, held),)
-    if extra:
-        message = f"Words appeared that the document does not hold, first “{extra[0]}”."
-        return (Problem("ledger", Severity.ERROR, message, file=source.file, advice=_CLEAN_UP),)
-    return ()
+    held = Counter(word for draft in drafts for piece in draft.pieces for word in _words_of(piece))
+    wanted = Counter(map(itemgetter(0), source.words))
+    if held == wanted:
+        return ()
+    if lost := wanted - held:
+        return (_lost(source, lost),)
+    message = f"Words appeared that the document does not hold, first “{min(held - wanted)}”."
+    return (Problem("ledger", Severity.ERROR, message, file=source.file, advice=_CLEAN_UP),)
 
 
 def _words_of(piece: Piece) -> list[str]:
-    number = words(piece.number) if piece.number and piece.role is not Role.HEADING else []
-    mark = words(piece.marker) if piece.marker else []
-    return [*mark, *number, *words(piece.text)]
+    number = piece.number if piece.role is not Role.HEADING else ""
+    return words(f"{piece.marker} {number} {piece.text}") if piece.marker or number else words(piece.text)
 
 
-def _lost(source: Source, lost: set[str], held: Counter[str]) -> Problem:
+def _lost(source: Source, lost: Counter[str]) -> Problem:
     word, line = next((word, line) for word, line in source.words if word in lost)
-    total = -sum(left for left in held.values() if left < 0)
-    message = f"{total} word(s) of the document would be lost, first “{word}” at line {line}; it is not published."
+    message = f"{lost.total()} word(s) would be lost, first “{word}” at line {line}; the document is not published."
     return Problem("ledger", Severity.ERROR, message, file=source.file, line=line, advice=_CLEAN_UP)

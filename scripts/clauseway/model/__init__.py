@@ -21,6 +21,7 @@ from clauseway.model.document import (
     Role,
     Source,
 )
+from clauseway.model.findings import Also, Evidence, Findings, Within
 from clauseway.model.policy import (
     Collection,
     Metadata,
@@ -43,6 +44,7 @@ from clauseway.model.words import (
 )
 
 __all__ = [
+    "Also",
     "Audience",
     "Block",
     "BlockKind",
@@ -51,6 +53,8 @@ __all__ = [
     "Contact",
     "Draft",
     "Duty",
+    "Evidence",
+    "Findings",
     "Kind",
     "Ledger",
     "Link",
@@ -66,4 +70,5 @@ __all__ = [
     "Source",
     "Stated",
     "Stating",
+    "Within",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from clauseway.model.document import Ledger, Piece, Place, Source
+from clauseway.model.findings import Findings
 from clauseway.model.school import School
 from clauseway.model.words import Audience, Kind
 from clauseway.problems import Problem
@@ -65,6 +66,8 @@ class Policy(msgspec.Struct, frozen=True):
     """The clause id of each piece (`c-2-1-5`); empty for pieces that are no clauses."""
     metadata: Metadata
     """What it says of itself, corrected by the sidecar."""
+    findings: tuple[Findings | None, ...] = ()
+    """What is found about each piece that is a clause; None for other pieces, empty before anything is sought."""
     ledger: Ledger = Ledger()
     """Its words by role."""
     problems: tuple[Problem, ...] = ()
