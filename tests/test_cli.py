@@ -232,8 +232,19 @@ class TestShow:
         assert result.exit_code == 0
         for words in ("Oak School", "2026-03", "1.1", "Pupils must switch off their phones at the gate.", "#c-1-1"):
             assert words in result.stdout
-        assert "Staff must not: use phones in class" in result.stdout
+        lines = [line.strip() for line in result.stdout.splitlines()]
+        stem = lines.index("Staff must not:")
+        assert lines[stem + 1].startswith("• use phones in class  #c-use-phones-in-class-")
+        assert lines[stem + 2] == "must not · staff"
         assert "lead-ins" in result.stdout
+
+    def test_why_shows_the_words_that_decided(self, tmp_path: Path) -> None:
+        (tmp_path / "a.txt").write_text("Keys Policy\n\nStaff must not:\n\n- lend keys\n")
+        plain, why = run("show", tmp_path / "a.txt").stdout, run("show", "--why", tmp_path / "a.txt").stdout
+        assert "for whom" not in plain
+        assert "for whom: “Staff” in the lead-in" in why
+        assert "how strongly: “must" in why
+        assert "lead-in-must_not" in why
 
     def test_any_file_anywhere(self, tmp_path: Path) -> None:
         (tmp_path / "Phones!.txt").write_text(PHONES)

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from clauseway.checks.ledger import check_ledger, count
-from clauseway.describe import describe_metadata
+from clauseway.describe import describe_metadata, find_findings
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
-from clauseway.settings import correct, is_answered, name_from_slug, read_sidecar
+from clauseway.settings import correct, correct_clauses, is_answered, name_from_slug, read_sidecar
 from clauseway.sources import Found, read
 from clauseway.structure import clause_ids, structure
 
@@ -70,6 +70,8 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
     found, doubts = describe_metadata(draft, school, source.file)
     metadata, untitled = _titled(correct(found, stating), source.file)
     ids = clause_ids(draft.pieces)
+    tagged = find_findings(draft.pieces, metadata.title, metadata.audience or school.audience)
+    findings, corrections = correct_clauses(ids, tagged, stating, source.file)
     return Policy(
         school=school.slug,
         slug=stating.slug,
@@ -77,12 +79,13 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
         pieces=draft.pieces,
         ids=ids,
         metadata=metadata,
+        findings=findings,
         ledger=count(draft.pieces),
         problems=(
             *known,
             *(doubt for doubt in doubts if not is_answered(doubt, stating)),
             *untitled,
-            *_unknown_clauses(stating, ids, source.file),
+            *corrections,
         ),
     )
 
@@ -114,13 +117,6 @@ def _several(sidecar: Sidecar, number: int) -> Problem:
     )
     advice = "List them under `policies:`, each with `starts_at:` and the words of the line with which it starts."
     return Problem("sidecar-ambiguous", Severity.ERROR, message, sidecar.file, advice=advice)
-
-
-def _unknown_clauses(stating: Stating, ids: Sequence[str], file: str) -> Iterator[Problem]:
-    for clause in sorted(set(stating.clauses) - set(ids)):
-        message = f"The policy has no clause `{clause}`, which the .yml file beside it corrects."
-        advice = "Copy the id from the link to the clause: the part after #."
-        yield Problem("sidecar-clause", Severity.WARNING, message, file, advice=advice)
 
 
 def _failure(file: str, failure: Exception) -> Problem:

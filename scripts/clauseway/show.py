@@ -8,19 +8,22 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from clauseway.model import Metadata, Piece, Policy, Role, Stated
+from clauseway.model import Duty, Findings, Metadata, Piece, Policy, Role, Stated
 from clauseway.visible import visible
 
 _FIELD_WIDTH = 14
 
 
-def account(policy: Policy, school_name: str) -> Group:
-    """Metadata, clauses, furniture and ledger of `policy`; all text of the document is made visible."""
+def account(policy: Policy, school_name: str, why: bool = False) -> Group:
+    """Metadata, clauses, furniture and ledger of `policy`; all text of the document is made visible.
+
+    `why` adds the words that decided whom each clause binds and how strongly.
+    """
     return Group(
         _line(policy.metadata.title, "bold underline"),
         _line(f"{school_name} · {policy.source.file} · {policy.source.format}", "dim"),
         *_section("What it says of itself", _metadata(policy.metadata)),
-        *_section("Sections and clauses", _clauses(policy)),
+        *_section("Sections and clauses", _clauses(policy, why)),
         *_section("Not part of the rules", _set_aside(policy.pieces)),
         *_section("Words", [_line(_words(policy))]),
     )
@@ -59,21 +62,47 @@ def _words_behind(stated: Stated | None) -> str:
     return f"   “{stated.words}”{where}"
 
 
-def _clauses(policy: Policy) -> Iterator[RenderableType]:
-    """Headings as they come, and every clause with its id, number and all that governs it."""
-    for piece, clause in zip(policy.pieces, policy.ids, strict=True):
+def _clauses(policy: Policy, why: bool) -> Iterator[RenderableType]:
+    """Headings and stems as they come, and under them every clause with its number, link and findings."""
+    findings = policy.findings or (None,) * len(policy.pieces)
+    for piece, clause, found in zip(policy.pieces, policy.ids, findings, strict=True):
+        indent = 2 * (len(piece.section_path) + len(piece.lead_ins))
         if piece.role is Role.HEADING and piece.text != policy.metadata.title:
-            yield _line(piece.text, "bold", indent=2 * max(len(piece.section_path) - 1, 0))
+            yield _line(piece.text, "bold", indent=indent - 2)
+        elif piece.role in (Role.LEAD_IN, Role.TAIL):
+            yield _line(f"{piece.number} {piece.text}".strip(), "italic", indent=indent)
         elif piece.role is Role.CLAUSE:
-            yield Padding(_clause(piece, clause), (0, 0, 0, 2 * len(piece.section_path)), expand=False)
+            yield Padding(_clause(piece, clause), (0, 0, 0, indent), expand=False)
+            if found is not None:
+                yield _line(_found(found), "green", indent=indent + 2)
+                yield from (_line(line, "dim", indent=indent + 4) for line in (_why(found) if why else ()))
 
 
 def _clause(piece: Piece, clause: str) -> Text:
-    number = f"{piece.number} " if piece.number else ""
-    lead_in = f"{' '.join(piece.lead_ins)} " if piece.lead_ins else ""
-    tail = f" {piece.tail}" if piece.tail else ""
-    parts = [(number, "cyan"), (lead_in, "italic"), (piece.text, ""), (tail, "italic"), (f"  #{clause}", "dim")]
+    number = f"{piece.number} " if piece.number else "• " if piece.item else ""
+    parts = [(number, "cyan"), (piece.text, ""), (f"  #{clause}", "dim")]
     return Text.assemble(*((visible(text), style) for text, style in parts if text))
+
+
+def _found(found: Findings) -> str:
+    """`must not · staff, governors`, with the further duties behind."""
+    duties = [found.duty, *(also.duty for also in found.duties_also)]
+    words = ", also ".join(dict.fromkeys(_plain(duty) for duty in duties))
+    whom = ", ".join(found.audiences) or "nobody named"
+    return f"{words} · {whom}{' · stated in the .yml file' if found.stated else ''}"
+
+
+def _plain(duty: Duty) -> str:
+    return "no duty" if duty is Duty.NONE else duty.replace("_", " ")
+
+
+def _why(found: Findings) -> Iterator[str]:
+    """The words that decided, a line each."""
+    for label, evidence in (("for whom", found.why_audiences), ("how strongly", found.why_duty)):
+        for one in evidence:
+            words = f"“{one.words}” in the {one.within.replace('_', '-')}" if one.words else "no words of its own"
+            yield f"{label}: {words}, by the rule {one.rule}{f': {one.note}' if one.note else ''}"
+    yield from (f"also {_plain(also.duty)}: “{also.words}”" for also in found.duties_also)
 
 
 def _set_aside(pieces: Sequence[Piece]) -> Iterator[RenderableType]:

@@ -24,6 +24,7 @@ TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("reading.json")
 SETS = ("seeds", "dev", "held")
 FIELDS = ("title", "kind", "audience", "approved", "approved_by", "reviewed", "review_date", "review_cycle", "owner")
+METADATA_CODES = frozenset({"date-missing", "review-date-missing", "dates-out-of-order", "review-cycle-unclear"})
 SEEDS = {
     "st-lawrence": ("st-lawrence",),
     "cameley": ("cameley",),
@@ -102,6 +103,11 @@ def _seeds() -> Iterator[tuple[str, Sequence[Policy], dict[str, Any]]]:
 
 def _score(figures: Figures, name: str, policies: Sequence[Policy], expected: dict[str, Any]) -> None:
     figures.add("policies", len(policies) == len(expected["policies"]), f"{name}: {len(policies)} policies found")
+    if "problems" in expected:
+        codes = {problem.code for policy in policies for problem in policy.problems} & METADATA_CODES
+        figures.add(
+            "problems", codes == set(expected["problems"]), f"{name}: {sorted(codes)}, expected {expected['problems']}"
+        )
     found = [p for policy in policies for p in policy.pieces if p.role is Role.CLAUSE]
     labelled = [c for policy in expected["policies"] for c in policy["clauses"]]
     optional = {plain(c["text"]) for c in labelled if c.get("optional")}

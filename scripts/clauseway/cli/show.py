@@ -17,6 +17,7 @@ from clauseway.show import account
 Examples:
   clauseway show policies/st-mary/uniform.txt
   clauseway show ~/Downloads/Complaints.txt | less
+  clauseway show --why policies/st-mary/uniform.txt
 
 \b
 Exit status:
@@ -25,16 +26,18 @@ Exit status:
   2  there is no such file"""
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def show(file: Path) -> None:
+@click.option("--why", is_flag=True, help="Show the words that decided whom each clause binds and how strongly.")
+def show(file: Path, why: bool) -> None:
     """Show what was understood of one document.
 
     FILE may lie anywhere; the school.yml in its folder and the .yml file of the same name beside it are read
-    where they are there. Every clause is shown with its number, its lead-in and the last part of its link.
+    where they are there. Every clause is shown under its lead-in, with its number, the last part of its link,
+    whom it binds and how strongly.
     """
     school, understood = pipeline.examine(file)
     console = report.terminal(sys.stdout)
     for number, policy in enumerate(understood.policies):
-        console.print("\n" if number else "", account(policy, school.name), sep="", end="\n")
+        console.print("\n" if number else "", account(policy, school.name, why), sep="", end="\n")
     of_policies = (problem for policy in understood.policies for problem in policy.problems)
     problems = pipeline.in_order([*understood.problems, *of_policies])
     report.print_problems(problems, file.resolve().parent.parent, sys.stderr)

@@ -60,7 +60,9 @@ class Findings(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """The main modality, lead-ins included."""
     duties_also: tuple[Also, ...] = ()
     """The others, in reading order."""
-    evidence: tuple[Evidence, ...] = ()
-    """The words that decided, audience first."""
+    why_audiences: tuple[Evidence, ...] = ()
+    """The words that decided the audiences."""
+    why_duty: tuple[Evidence, ...] = ()
+    """The words that decided the duty."""
     stated: tuple[str, ...] = ()
     """Which of `audiences` and `duty` a person stated in the sidecar."""

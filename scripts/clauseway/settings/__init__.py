@@ -1,6 +1,6 @@
 """What people state in YAML beside the sources: `school.yml` and the sidecar of a policy."""
 
-from clauseway.settings.apply import correct, is_answered
+from clauseway.settings.apply import correct, correct_clauses, is_answered
 from clauseway.settings.rules import slug_fault, suggested_slug
 from clauseway.settings.school import SCHOOL_FILE, name_from_slug, read_school, school_template
 from clauseway.settings.sidecar import read_sidecar
@@ -8,6 +8,7 @@ from clauseway.settings.sidecar import read_sidecar
 __all__ = [
     "SCHOOL_FILE",
     "correct",
+    "correct_clauses",
     "is_answered",
     "name_from_slug",
     "read_school",

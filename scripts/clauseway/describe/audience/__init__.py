@@ -1,0 +1,34 @@
+"""Whom a clause binds, or tells about their own conduct or rights.
+
+Order of decision: whoever acts in the clause; else in its lead-in; else whom its heading names; else whom the policy
+addresses. A clause without a duty is about those of the policy's addressees that it names.
+"""
+
+from __future__ import annotations
+
+from clauseway.describe.audience.people import Groups, People, ordered
+from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, Case
+from clauseway.describe.duty import find_duty
+from clauseway.describe.findings import ClauseContext, Evidence, Within
+from clauseway.describe.reading import read
+from clauseway.model import Audience, Duty
+
+
+def find_audiences(
+    clause: ClauseContext, addressees: tuple[Audience, ...], groups: Groups
+) -> tuple[tuple[Audience, ...], tuple[Evidence, ...]]:
+    """Give the audiences of a clause in fixed order, and the words that decided.
+
+    `addressees` are those of the policy, `groups` those that its document defines.
+    """
+    duty, _, (decided, *_) = find_duty(clause)
+    case = Case(clause, People(addressees, groups), read(clause.text), decided)
+    for rule in FOR_STATEMENTS if duty is Duty.NONE else FOR_DUTIES:
+        found = [one for one in rule(case) if one[0].audiences]
+        if found:
+            audiences = frozenset().union(*(f.audiences for f, _ in found))
+            return ordered(audiences), tuple(evidence for _, evidence in found)
+    return ordered(set(addressees)), (Evidence("addressees", within=Within.SCOPE),)
+
+
+__all__ = ["Groups", "find_audiences"]

@@ -1,0 +1,31 @@
+"""The group that a heading, title or stem is about: "Pupils", "Role of governors", "Advice for parents"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from clauseway.describe.audience.actors import Found, Scene
+from clauseway.describe.audience.heads import heads
+from clauseway.describe.audience.people import People
+from clauseway.describe.reading import read
+from clauseway.describe.reading.grammar import is_gerund
+
+NO_ACTORS = frozenset({"school", "everyone"})
+"""Roles that tell nothing: the school acts everywhere, and "everyone" is whoever the policy addresses."""
+
+
+@lru_cache(maxsize=1024)  # headings and titles come again with every clause below them
+def label_of(text: str, people: People) -> tuple[Found, ...]:
+    """Give the group that a heading or title is about."""
+    reading = read(text)
+    return tuple(labelled(Scene(reading, people.mentions(reading), people, lambda _: frozenset())))
+
+
+def labelled(scene: Scene) -> list[Found]:
+    """Give the group that a stem or heading is about: "The headteacher:", "Role of governors", "Advice for parents"."""
+    tokens = scene.reading.tokens
+    chain = heads(tokens, scene.mentions, 0, len(tokens), loose=True)
+    if chain and any(is_gerund(t) for t in tokens[max(chain[0].start - 2, 0) : chain[0].start]):
+        return []  # "Telling parents", "Supporting our pupils": what is done for them, not what they do
+    named = [m for m in chain if m.role not in NO_ACTORS]
+    return [Found("labelled", scene.people.audiences(m.role), m.start, m.end) for m in named]

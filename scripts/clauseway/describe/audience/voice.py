@@ -1,0 +1,75 @@
+"""Whom "I", "you" and "we" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from clauseway.describe.audience.labels import label_of
+from clauseway.describe.audience.mouth import mouth
+from clauseway.describe.audience.people import People
+from clauseway.describe.findings import ClauseContext
+from clauseway.describe.reading import read
+from clauseway.model import Audience
+from clauseway.vocabulary import load
+
+_DATA: dict[str, Any] = load("roles")
+_AGREEMENTS = frozenset(_DATA["agreements"])
+_CONSENT_FORMS = frozenset(_DATA["consent_forms"])
+_STAFF = frozenset({Audience.STAFF})
+_PUPILS = frozenset({Audience.PUPILS})
+_FAMILIES = frozenset({Audience.PARENTS, Audience.PUPILS})
+
+
+def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audience]:
+    """Give whom "I", "you" or "we" stands for.
+
+    "We" is the school, but in an agreement whoever makes it. The others are told by the clause's own words, then by
+    the whole document and by headings and title (in an agreement the other way round), then by the addressees.
+    """
+    titles = (*reversed(clause.section_path), clause.title)
+    agreed = any(t in _AGREEMENTS for title in titles for t in read(title).tokens)
+    speaks_to_you = not {"you", "your"}.isdisjoint(read(clause.text).tokens)
+    if word in {"we", "us"}:
+        return _STAFF if speaks_to_you or not agreed else _by_titles(titles, people) or _STAFF
+    texts = (clause.text, *clause.lead_ins, *reversed(clause.section_path))
+    own = next((m for m in map(mouth, texts) if m is not None), None)
+    if own is not None:
+        return frozenset({own})
+    whole = _spoken_to(people) if word == "you" else frozenset()
+    named = _by_titles(titles, people)
+    if word in {"i", "my"} and not named:
+        return _speaker(titles, people)
+    return (named or whole if agreed else whole or named) or _addressed_as_you(clause, people, word)
+
+
+def _speaker(titles: Sequence[str], people: People) -> frozenset[Audience]:
+    """Give who "I" is where nothing names them: the parent of a consent form, else the pupil of an agreement."""
+    if any(t in _CONSENT_FORMS for title in titles for t in read(title).tokens):
+        return frozenset({Audience.PARENTS})
+    addressed = frozenset(people.addressees)
+    return addressed & _PUPILS or addressed
+
+
+def _spoken_to(people: People) -> frozenset[Audience]:
+    return frozenset() if people.groups.you is None else frozenset({people.groups.you})
+
+
+def _by_titles(titles: Sequence[str], people: People) -> frozenset[Audience]:
+    """Give whom the innermost heading or title names; "you" is no governor where the policy addresses families."""
+    outside = bool(set(people.addressees) & _FAMILIES)
+    for title in titles:
+        named = frozenset[Audience]().union(*(f.audiences for f in label_of(title, people)))
+        if named and not (outside and Audience.GOVERNORS in named):
+            return named
+    return frozenset()
+
+
+def _addressed_as_you(clause: ClauseContext, people: People, word: str) -> frozenset[Audience]:
+    """Give whom "you" can be, going by the addressees: not those of whom the clause speaks in the third person."""
+    addressed = frozenset(people.addressees)
+    spoken_of = {m.role for text in (clause.text, *clause.lead_ins) for m in read(text).mentions}
+    if Audience.STAFF in addressed and "pupils" in spoken_of:
+        return _STAFF
+    outside = addressed & _FAMILIES
+    return outside if word == "you" and outside else addressed

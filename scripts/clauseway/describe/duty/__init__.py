@@ -1,0 +1,188 @@
+"""How strongly a clause binds: the modality in effect, lead-in and negation included.
+
+Order of decision: a duty that the clause states in its own sentence; else that of its lead-in, turned round where
+the clause itself is negated; else that of its own instruction ("Ensure ...", "Never ..."); else that of its heading.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import structs
+
+from clauseway.describe.duty.answers import answer
+from clauseway.describe.duty.force import (
+    ROLE_HEADING,
+    ROLE_LEAD_IN,
+    Force,
+    force_of_heading,
+    force_of_lead_in,
+    norms,
+    turned,
+)
+from clauseway.describe.duty.openings import Opening, Opens, opening
+from clauseway.describe.duty.practice import practice
+from clauseway.describe.duty.unlikely import main_of
+from clauseway.describe.findings import Also, ClauseContext, Evidence, Within
+from clauseway.describe.reading import Cue, Reading, read
+from clauseway.describe.reading import grammar as g
+from clauseway.model import Duty
+
+_NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
+
+
+@lru_cache(maxsize=64)  # the audience of a clause asks for its duty again
+def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]:
+    """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
+    reading, found = read(clause.text), norms(clause.text)
+    force = force_in(clause.lead_ins)
+    opened = opening(reading.text)
+    main = _own_first(reading, found, opened, force)
+    if main is not None:
+        return main.duty, _also(reading, found, main), (_evidence(reading, main),)
+    duty, evidence = _without_own(clause, reading, opened, force, found)
+    rest = [n for n in found if n.duty != duty]
+    return duty, _also(reading, rest, None), evidence
+
+
+def force_in(lead_ins: Sequence[str]) -> Force | None:
+    """Give the modality in force below lead-ins, outermost first; an inner one that says nothing of duty keeps it."""
+    force: Force | None = None
+    for level, text in enumerate(lead_ins):
+        own = force_of_lead_in(text, level)
+        if own is None:
+            force = _passed_on(force)
+            continue
+        opened = opening(text)
+        if force is not None and not norms(text) and own.duty is not Duty.NONE:
+            own = _combine(force, opened, read(text), level) or own
+        elif (
+            force is not None
+            and own.duty is Duty.NONE
+            and force.duty is not Duty.NONE
+            and own.evidence.rule == "lead-in-examples"
+        ):
+            continue
+        force = own
+    return force
+
+
+def _passed_on(force: Force | None) -> Force | None:
+    """Give the force below an inner stem that adds a verb: "the leader: has with him: the list"."""
+    if force is None or force.evidence.rule != ROLE_LEAD_IN:
+        return force
+    return structs.replace(force, evidence=structs.replace(force.evidence, rule="lead-in-role-stem"))
+
+
+def _combine(force: Force, opened: Opening, reading: Reading, level: int) -> Force | None:
+    """Give what an inner stem without a modal of its own hands on: the outer one's duty, turned where it is negated."""
+    if force.duty is Duty.NONE:
+        return force
+    if opened.form in _NEGATIVE_FORMS:
+        evidence = Evidence("lead-in-negated-stem", *reading.words(opened.start, opened.end), Within.LEAD_IN, level)
+        return Force(turned(force.duty), evidence)
+    return force
+
+
+def _own_first(reading: Reading, found: Sequence[Cue], opened: Opening, force: Force | None) -> Cue | None:
+    """Give the main duty that the clause states itself; None where a lead-in or its own instruction comes first."""
+    if not found or (force is not None and _finishes(force, found, reading)):
+        return None
+    if opened.form is Opens.OTHER:
+        own = [
+            n for n in found if force is None or n.sentence == 0 or (force.duty is Duty.MAY and n.duty is Duty.MUST_NOT)
+        ]
+        return main_of(own) if own else None
+    first = found[0]
+    if first.start <= opened.start:
+        return main_of(found)
+    if force is None and opened.form is Opens.GERUND and first.sentence == 0:
+        return main_of(found)
+    return None
+
+
+def _tells(reading: Reading) -> bool:
+    """Tell a verb in the third person at the head of an item ("counts heads")."""
+    first = reading.tokens[0]
+    return len(first) > 3 and first.endswith("s") and not first.endswith("ss") and first not in g.DETERMINERS
+
+
+def _finishes(force: Force, found: Sequence[Cue], reading: Reading) -> bool:
+    """Tell whether an item only finishes its lead-in's sentence: "We may share data where: we need to ..."."""
+    if reading.tokens[0] in {"that", "how", "what", "why", "where", "whether", "who", "which"}:
+        return True
+    speaks = reading.tokens[0] in {"i", "we"} and found[0].means.reading == "commitment"
+    return force.closed and not speaks and bool(found[0].means.reading)
+
+
+def _without_own(
+    clause: ClauseContext, reading: Reading, opened: Opening, force: Force | None, found: Sequence[Cue]
+) -> tuple[Duty, tuple[Evidence, ...]]:
+    """Decide a clause that states no duty in its first sentence: lead-in, own instruction, heading, later sentence."""
+    if force is not None:
+        return _under(force, reading, opened)
+    answered = answer(clause, reading)
+    if answered is not None:
+        return answered
+    here = (_opening_evidence("opening", reading, opened),)
+    if opened.form is Opens.NEGATION:
+        return Duty.MUST_NOT, here
+    if opened.form is Opens.VERB:
+        return Duty.MUST, here
+    headed = _headed(clause) if not clause.lead_ins else None
+    if opened.form is Opens.NO and not (headed and headed.duty is Duty.NONE):
+        return Duty.MUST_NOT, here
+    if found:
+        main = main_of(found)
+        return main.duty, (_evidence(reading, main),)
+    if headed is not None and _fits(headed, clause, opened):
+        return _under(headed, reading, opened)
+    return practice(reading) or (Duty.NONE, (Evidence("no-word-of-duty"),))
+
+
+def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:
+    """Give the duty of an item under a modality in force, turned round where the item is negated."""
+    if force.evidence.rule == ROLE_LEAD_IN and opened.form is Opens.OTHER and not _tells(reading):
+        return Duty.NONE, (force.evidence,)
+    if opened.form is Opens.NEGATION and force.evidence.words.lower() == "includes":
+        return Duty.MUST_NOT, (_opening_evidence("negated-item", reading, opened),)
+    if opened.form in _NEGATIVE_FORMS and force.duty is not Duty.NONE:
+        return turned(force.duty), (force.evidence, _opening_evidence("negated-item", reading, opened))
+    return force.duty, (force.evidence,)
+
+
+def _fits(headed: Force, clause: ClauseContext, opened: Opening) -> bool:
+    """Tell whether a clause takes its duty from a heading: a group's name alone makes only gerunds its duties."""
+    if opened.form is Opens.INFINITIVE:
+        return False
+    return opened.form is Opens.GERUND or (clause.item and headed.evidence.rule != ROLE_HEADING)
+
+
+def _headed(clause: ClauseContext) -> Force | None:
+    """Give what the nearest heading says that says anything of duty."""
+    if not clause.section_path:
+        return None
+    level = len(clause.section_path) - 1
+    return force_of_heading(clause.section_path[level], level)
+
+
+def _opening_evidence(rule: str, reading: Reading, opened: Opening) -> Evidence:
+    return Evidence(f"{rule}-{opened.form.value}", *reading.words(opened.start, opened.end))
+
+
+def _evidence(reading: Reading, cue: Cue) -> Evidence:
+    rule = f"own-{cue.means.reading or cue.means.kind}"
+    note = "two negations cancel" if cue.note == "double" else ""
+    return Evidence(rule, *reading.words(cue.start, max(cue.end, min(cue.verb, cue.end + 4))), Within.TEXT, 0, note)
+
+
+def _also(reading: Reading, found: Sequence[Cue], main: Cue | None) -> tuple[Also, ...]:
+    """Give the duties beside the main one, each only once."""
+    seen = {main.duty} if main is not None else set()
+    further = []
+    for cue in found:
+        if cue.duty not in seen:
+            seen.add(cue.duty)
+            further.append(Also(cue.duty, *reading.words(cue.start, cue.end)))
+    return tuple(further)

@@ -1,0 +1,242 @@
+"""Readings of a word of duty that its sentence rules out: each rule says when a cue states no duty.
+
+The rules stand apart from preferences (`unlikely`): what they drop can never be a clause's duty.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+
+from clauseway.describe.reading import Cue, Reading
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.places import CONDITION, RELATIVE
+
+Rule = Callable[[Cue, Reading], bool]
+_DOUBTFUL = frozenset({"permission", "ability", "commitment"})
+_AS_IT_HAPPENS = frozenset(
+    {"easily", "often", "sometimes", "usually", "frequently", "quickly", "positively", "readily"}
+)
+_COUNTED = frozenset({"treated", "regarded", "viewed", "seen", "considered", "classed", "interpreted", "construed"})
+_STATES = frozenset({"need", "know", "learn", "understand", "feel", "benefit", "enjoy", "find", "become"})
+_BEFORE_A_NEED = frozenset(
+    {
+        "the",
+        "a",
+        "no",
+        "any",
+        "this",
+        "their",
+        "our",
+        "his",
+        "her",
+        "may",
+        "might",
+        "could",
+        "can",
+        "of",
+        "would",
+        "special",
+        "additional",
+        "each",
+        "to",
+        "not",
+        "don't",
+        "doesn't",
+        "never",
+    }
+)
+
+
+def _verb(cue: Cue, reading: Reading, offset: int = 0) -> str:
+    place = cue.verb + offset
+    return reading.tokens[place] if place < len(reading.tokens) else ""
+
+
+def _passive(cue: Cue, reading: Reading) -> str:
+    """Give the participle of a passive ("may be used"), else nothing."""
+    if _verb(cue, reading) != "be":
+        return ""
+    offset = 1
+    while g.is_adverb(_verb(cue, reading, offset)) or _verb(cue, reading, offset) in g.NEGATORS:
+        offset += 1
+    word = _verb(cue, reading, offset)
+    return word if g.is_participle(word) else ""
+
+
+def _of_a_person(cue: Cue, reading: Reading) -> bool:
+    """Tell whether its subject is a person or group; one that follows from the cue before counts as such."""
+    return (
+        cue.subject in {"person", "same"}
+        or (cue.subject == "none" and cue.verb < len(reading.tokens))
+        or cue.note == "inverted"
+    )
+
+
+def no_duty_at_all(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "is not required to": what is released from binds nobody."""
+    return cue.duty == "none"
+
+
+def in_a_condition(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "if staff should see", "unless the head may": the cue belongs to a condition, reason or comparison."""
+    return cue.depth == CONDITION
+
+
+def in_a_relative(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "conduct which may harm", "rules that pupils must follow": the cue describes a thing."""
+    return cue.depth == RELATIVE
+
+
+def reported_outlook(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "aware that pupils may", "remember that parents will": a report of what is or will be so."""
+    if not cue.said_by or cue.means.reading not in _DOUBTFUL:
+        return False
+    return cue.said_by not in g.TRANSPARENT_FOR_WILL and not (
+        cue.negated and cue.means.reading == "commitment" and cue.subject == "person"
+    )
+
+
+def _counted_as(cue: Cue, reading: Reading) -> bool:
+    """Tell "may be treated as misconduct", a consequence."""
+    behind = reading.tokens[cue.verb : cue.verb + 4]
+    return any(a in _COUNTED and b == "as" for a, b in pairwise(behind))
+
+
+def right_to_a_thing(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "are entitled to a private life": a statement about people, no permission to do something."""
+    if cue.means.kind != "weak" or cue.means.duty != "may":
+        return False
+    word = _verb(cue, reading, 1) if _verb(cue, reading) == "to" else _verb(cue, reading)
+    return word in g.DETERMINERS or word in g.RIGHT_THINGS
+
+
+def essential_part(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "is an essential element of": a description."""
+    behind = _verb(cue, reading)
+    plain = cue.means.kind == "weak" and cue.means.actor_after and cue.means.needs == "be" and cue.end - cue.start == 1
+    return plain and behind[:1].isalpha() and behind not in {"to", "that", "for", "and", "in", "if", "when", "at"}
+
+
+def month_of_may(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "ratified in May 2010": the month."""
+    if cue.means.reading != "permission" or cue.end - cue.start > 1:
+        return False
+    before = reading.tokens[cue.start - 1] if cue.start else ""
+    behind = reading.tokens[cue.end] if cue.end < len(reading.tokens) else "."
+    return behind[:1].isdigit() or (
+        not behind[0].isalpha() and before in {"in", "by", "since", "until", "during", "of"}
+    )
+
+
+def harm_in_view(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "may bring the school into disrepute", "could put a child at risk": a consequence."""
+    if cue.means.reading not in {"permission", "ability"} or cue.duty == "must_not":
+        return False
+    return any(t in g.CONSEQUENCE_NOUNS for t in reading.tokens[cue.verb + 1 : cue.verb + 7]) and _verb(
+        cue, reading
+    ) in {"bring", "put", "place", "call", "be", "throw"}
+
+
+def epistemic_may(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "may result in", "may be misinterpreted", "there may be": what is possible, not what is permitted."""
+    if cue.means.reading != "permission" or cue.note == "denied":
+        return False  # "No visit may go ahead" can only forbid
+    verb, participle = _verb(cue, reading), _passive(cue, reading)
+    if verb in g.CHOICE_VERBS:
+        return False
+    if verb == "be":
+        chosen = _verb(cue, reading, 1) in {"any", "either"}
+        return not (participle or chosen) or participle in g.EPISTEMIC_PARTICIPLES or _counted_as(cue, reading)
+    if cue.subject == "there" or verb in g.EPISTEMIC_VERBS:
+        return True
+    return verb != "" and not _of_a_person(cue, reading) and cue.subject != "same"
+
+
+def bare_ability(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "can be upsetting", "cannot guarantee", "can happen": what is able to be, not what is permitted."""
+    if cue.means.reading == "welsh-ability":
+        return any(t in g.WELSH_OUTCOMES for t in reading.tokens[cue.end : cue.end + 6])
+    if cue.means.reading != "ability":
+        return False
+    verb, participle = _verb(cue, reading), _passive(cue, reading)
+    if any(t in _AS_IT_HAPPENS for t in reading.tokens[cue.end : cue.verb + 3]):
+        return True
+    if cue.subject in {"there"} or verb in g.EPISTEMIC_VERBS or verb in g.NO_DUTY_VERBS:
+        return True
+    if verb == "be":
+        return not participle or participle in g.EPISTEMIC_PARTICIPLES or cue.subject == "this"
+    return not _of_a_person(cue, reading)
+
+
+def predictive_will(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "this will lead to", "there will be occasions": a forecast, no commitment."""
+    if cue.means.reading != "commitment":
+        return False
+    verb, participle = _verb(cue, reading), _passive(cue, reading)
+    if cue.means.duty == "may":
+        return verb in {"as", "to", "a", "an"}
+    if verb == "be" and participle:
+        return participle in g.CONSEQUENCE_PARTICIPLES or cue.subject == "there"
+    if cue.subject == "there":
+        return True
+    if _of_a_person(cue, reading):
+        return (
+            verb in _STATES
+            or (verb == "have" and _verb(cue, reading, 1) == "been")
+            or (verb == "be" and _verb(cue, reading, 1) in {"able", "at", "in", "likely", "unable"})
+        )
+    if verb == "be":
+        return (
+            _verb(cue, reading, 1)
+            not in {"available", "subject", "open", "closed", "accessible", "displayed", "on", "in"}
+            and not cue.negated
+        )
+    of_rules = any(t in g.DOCUMENT_HEADS or t == "rules" for t in reading.tokens[cue.subject_from : cue.start])
+    return verb in g.OUTCOME_VERBS or cue.subject == "this" or of_rules
+
+
+def purpose_is_to(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "the aim of this policy is to": a purpose, no order; "is to the left" is none either."""
+    if cue.means.reading != "arrangement":
+        return False
+    subject = reading.tokens[cue.subject_from : cue.start]
+    if _verb(cue, reading) in g.DETERMINERS or any(w in g.PURPOSE_HEADS for w in subject):
+        return True
+    return cue.subject in {"this", "there"} and _verb(cue, reading) != "be"
+
+
+def need_of_a_thing(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "the need to", "may have to", "this policy needs to sit alongside": a want, no order."""
+    if cue.means.reading != "need":
+        return False
+    before = reading.tokens[cue.start - 1] if cue.start else ""
+    if before in _BEFORE_A_NEED:
+        return True
+    subject = reading.tokens[cue.subject_from : cue.start]
+    return _verb(cue, reading) != "be" and bool(subject) and subject[-1] in g.DOCUMENT_HEADS
+
+
+RULES: tuple[Rule, ...] = (
+    no_duty_at_all,
+    in_a_condition,
+    in_a_relative,
+    reported_outlook,
+    right_to_a_thing,
+    essential_part,
+    month_of_may,
+    harm_in_view,
+    epistemic_may,
+    bare_ability,
+    predictive_will,
+    purpose_is_to,
+    need_of_a_thing,
+)
+
+
+def ruled_out(cue: Cue, reading: Reading) -> str:
+    """Give the name of the first rule by which a cue states no duty, or nothing."""
+    for rule in RULES:
+        if rule(cue, reading):
+            return rule.__name__.replace("_", "-")
+    return ""

@@ -1,0 +1,172 @@
+"""How a text opens: with an instruction, a negated one, a gerund, a bare "no", or a subject."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+
+import msgspec
+
+from clauseway.describe.reading import Reading, read
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.negation import denies_object
+from clauseway.describe.reading.phrases import longest
+
+
+class Opens(StrEnum):
+    """What stands at the head of a text, adverbs and an opening condition left aside."""
+
+    NEGATION = "negation"
+    """ "Not use", "Never", "Do not", "Under no circumstances"."""
+    NO = "no"
+    """ "No hooded tops": nobody and nothing of the kind, without a verb."""
+    VERB = "verb"
+    """An instruction."""
+    GERUND = "gerund"
+    """ "Attending training", "Applies the code": said of someone named elsewhere."""
+    INFINITIVE = "infinitive"
+    """ "To set out ..."."""
+    OTHER = "other"
+    """A subject, a phrase, anything else."""
+
+
+class Opening(msgspec.Struct, frozen=True, gc=False):
+    """How a text opens."""
+
+    form: Opens
+    """What stands there."""
+    start: int = 0
+    """Number of the first token that decided."""
+    end: int = 0
+    """Number behind the last one."""
+
+
+_DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
+_SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
+_LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
+_BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
+_SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
+_VERBAL = frozenset({"means", "mean", "refers"})
+_FINITE_BE = frozenset({"is", "are", "was", "were", "has"})
+_ENDINGS = frozenset({"", "and", ".", ",", ")"})
+_FINITE = frozenset({"is", "are", "was", "were", "has", "have", "will", "must", "should", "may", "can"})
+
+
+@lru_cache(maxsize=2048)
+def opening(text: str) -> Opening:
+    """Give how the first sentence of a text opens."""
+    reading = read(text)
+    if not reading.sentences:
+        return Opening(Opens.OTHER)
+    start, end = reading.sentences[0]
+    start, end = behind_label(reading, start, end)
+    place = behind_condition(reading, start, end)
+    return _form(reading, place, end)
+
+
+def behind_label(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Step over "Step 1." and "Stage 2:" at the head of a text; gives the range of its first real sentence."""
+    if reading.tokens[start] not in _LABELS:
+        return start, end
+    if end - start <= 3 and len(reading.sentences) > 1:
+        return reading.sentences[1]
+    return (start + 3, end) if reading.tokens[start + 2 : start + 3] == [":"] else (start, end)
+
+
+def behind_condition(reading: Reading, start: int, end: int) -> int:
+    """Give where the main clause begins behind "If a pupil is late," or "When on duty,"."""
+    tokens = reading.tokens
+    first = tokens[start]
+    if (
+        first in g.SUBORDINATORS
+        or first in g.OPENING_SUBORDINATORS
+        or first in {"on", "at", "under", "for", "with", "by"}
+    ):
+        if longest(tokens, start, g.FRONTED[first]) if first in g.FRONTED else False:
+            return start
+        for k in range(start + 1, end):
+            if tokens[k] in g.COMMAS and k + 1 < end:
+                return k + 1
+    return start
+
+
+def _form(reading: Reading, place: int, end: int) -> Opening:
+    tokens, adverb = reading.tokens, False
+    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in _SKIPPED_MARKS):
+        adverb = adverb or g.is_adverb(tokens[place])
+        place += 1
+    if place >= end:
+        return Opening(Opens.OTHER)
+    word = tokens[place]
+    negation = _negation(reading, place, end)
+    if negation:
+        return Opening(Opens.NEGATION, place, negation)
+    if word == "no" and not _finite(reading, place, end) and tokens[place + 1 : place + 2] != ["one"]:
+        return Opening(Opens.NO, place, place + 1)
+    if place and tokens[place - 1] == "to" and not g.is_gerund(word):
+        return Opening(Opens.INFINITIVE, place - 1, place + 1)
+    if word in g.IMPERATIVES and not _noun(reading, place, end, adverb):
+        if _tries_not(tokens, place, end) or denies_object(tokens, place, end):
+            return Opening(Opens.NEGATION, place, min(place + 3, end))
+        return Opening(Opens.VERB, place, place + 1)
+    if g.is_gerund(word) or _third_person(word, reading, place, end):
+        return Opening(Opens.GERUND, place, place + 1)
+    return Opening(Opens.OTHER, place, place)
+
+
+def _tries_not(tokens: list[str], place: int, end: int) -> bool:
+    """Tell "Try not to", "Take care never to"."""
+    behind = pairwise(tokens[place : min(place + 5, end)])
+    return any(a in {"not", "never"} and b == "to" for a, b in behind) and "or" not in tokens[place : place + 4]
+
+
+def _third_person(word: str, reading: Reading, place: int, end: int) -> bool:
+    """Tell "Applies the Code fairly", said of the one whom a heading names."""
+    stem = word.removesuffix("s") if not word.endswith("ies") else word.removesuffix("ies") + "y"
+    known = word != stem and stem in g.IMPERATIVES
+    following = reading.tokens[place + 1] if place + 1 < end else ""
+    return known and (stem not in g.NOUN_LIKE or following in g.DETERMINERS)
+
+
+def _negation(reading: Reading, place: int, end: int) -> int:
+    """Give the token number behind an opening negation, 0 where there is none."""
+    tokens, word = reading.tokens, reading.tokens[place]
+    node = g.FRONTED.get(word)
+    fronted = longest(tokens, place, node) if node is not None else None
+    if fronted is not None:
+        return fronted[0]
+    if word in g.WELSH_OPENERS:
+        return place + 1
+    if word in {"never", "don't", "doesn't", "cannot", "isn't", "aren't"}:
+        return place + 1
+    following = tokens[place + 1] if place + 1 < end else ""
+    if word == "not" and following not in {"only", "just", "all", "every", "applicable"}:
+        return place + 1
+    if word in _DO and following in {"not", "never"} and tokens[place + 2 : place + 3] != ["only"]:
+        return place + 2
+    return 0
+
+
+def _finite(reading: Reading, place: int, end: int) -> bool:
+    return any(t in _FINITE for t in reading.tokens[place:end])
+
+
+def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:
+    """Tell the noun of "Use of phones" and "Contact details are" from the verb."""
+    tokens, word = reading.tokens, reading.tokens[place]
+    following = tokens[place + 1] if place + 1 < end else ""
+    if following in _BEHIND_A_NOUN or (word == "see" and (following in _SEEN or following[:1].isdigit())):
+        return True
+    if word not in g.NOUN_LIKE or adverb:
+        return False
+    stem, beyond = following.removesuffix("s"), tokens[place + 2] if place + 2 < end else ""
+    if stem != following and stem in g.IMPERATIVES and stem not in g.NOUN_LIKE:
+        return True  # "Support takes the form of"
+    if following in g.JOINS and beyond in g.IMPERATIVES and beyond not in g.NOUN_LIKE:
+        return False  # "Plan and provide lessons"
+    if not _VERBAL.isdisjoint(tokens[place + 1 : min(end, place + 7)]):
+        return True  # "Phone" here means
+    reach = 5 if following in g.PARTICLES else 6
+    described = any(t in _FINITE_BE for t in tokens[place + 1 : min(end, place + reach)])
+    return described or not (following in g.DETERMINERS or following in g.PARTICLES or following not in _ENDINGS)

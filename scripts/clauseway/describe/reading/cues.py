@@ -1,0 +1,194 @@
+"""The words of duty in a text: which verb group they form, whether negated, and in which part of the sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import msgspec
+
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading import negation
+from clauseway.describe.reading.mentions import Mention
+from clauseway.describe.reading.phrases import longest
+from clauseway.describe.reading.places import MAIN, Place, find_place
+from clauseway.describe.reading.requests import is_request
+from clauseway.model import Duty
+
+
+class Cue(msgspec.Struct, frozen=True, gc=False):
+    """A run of words that may state a duty."""
+
+    start: int
+    """Number of its first token."""
+    end: int
+    """Number behind its last token."""
+    means: g.CueWords
+    """The entry of the word list."""
+    duty: Duty
+    """What it says, negation counted."""
+    negated: bool
+    """Whether it is turned round."""
+    verb: int
+    """Number of the first token behind it that is no adverb or negator; the number of tokens where there is none."""
+    sentence: int
+    """Number of its sentence."""
+    depth: int
+    """0 in the main clause, 1 in a relative or reported clause, 2 in a condition, reason or comparison."""
+    subject_from: int
+    """Number of the first token of the part that holds its subject."""
+    subject: str
+    """`person`, `thing`, `there`, `this`, `same` (that of the cue before) or `none`."""
+    note: str = ""
+    """`double` where two negations cancel, `denied` where the subject denies, `inverted` where it follows as well."""
+    said_by: str = ""
+    """The word whose report the cue stands in ("reminded that ...")."""
+
+
+_SPEAKERS = frozenset({"we", "i", "you"})
+
+
+class Spot(msgspec.Struct, frozen=True, gc=False):
+    """Where a run of words of the list was met."""
+
+    tokens: Sequence[str]
+    start: int
+    """Number of the first token of its sentence."""
+    end: int
+    """Number behind the last one."""
+    sentence: int
+    """Number of the sentence."""
+    place: int
+    """Number of its first token."""
+    behind: int
+    """Number behind its last token."""
+    means: g.CueWords
+    """Its entry."""
+    people: Sequence[int]
+    """Numbers of the tokens at which groups of people are named, ascending."""
+
+
+def find_cues(tokens: Sequence[str], bounds: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> tuple[Cue, ...]:
+    """Give every cue of a text in order, still without judging whether its reading is possible."""
+    found: list[Cue] = []
+    people = [m.start for m in mentions]
+    sentence, free = 0, 0
+    for place, node in [(i, node) for i, node in enumerate(map(g.CUES.get, tokens)) if node is not None]:
+        match = longest(tokens, place, node, g.SKIPPED) if place >= free else None
+        if match is None:
+            continue
+        while sentence + 1 < len(bounds) and bounds[sentence][1] <= place:
+            sentence += 1
+        cue = _read(Spot(tokens, *bounds[sentence], sentence, place, *match, people), found)
+        if cue is not None:
+            free = match[0]
+            found.append(cue)
+    return tuple(found)
+
+
+def _read(spot: Spot, found: list[Cue]) -> Cue | None:
+    """Read one cue in its sentence, or None where the words are no cue there."""
+    group = negation.Group(True, 0, -1, spot.place)
+    if spot.means.needs in {"be", "negated"}:
+        group = negation.group(spot.tokens, spot.place, spot.start)
+        if not _predicates(spot, group):
+            return None
+    if spot.means.needs in {"request", "asked"} and not is_request(
+        spot.tokens, spot.place, spot.behind, spot.start, set(_near(spot)), spot.means.needs
+    ):
+        return None
+    anchor = group.modal if group.modal >= 0 else group.start
+    carried = _carried(spot, group, found)
+    where = find_place(spot.tokens, spot.start, anchor, spot.end)
+    begin, subject = _subject(spot, where, anchor, found)
+    if spot.means.needs == "subject" and subject not in {"person", "same"}:
+        return None
+    return _judged(spot, where, begin, subject, negation.count(spot, group, carried, begin, anchor))
+
+
+def _judged(spot: Spot, where: Place, begin: int, subject: str, counted: negation.Counted) -> Cue:
+    """Put together what was read."""
+    means, verb = spot.means, counted.verb
+    negated, note = counted.outer > 0, ""
+    if counted.denied and subject in {"none", "thing"} and verb in _near(spot):
+        note = "inverted"
+    elif counted.denied:
+        note = "denied"
+    if negated and means.kind == "modal" and verb < spot.end and spot.tokens[verb] in g.TURNING_VERBS:
+        negated, note = False, "double"
+    duty = means.negated if negated else means.duty
+    if counted.inner and not negated:
+        duty, negated = means.inner, True
+    place, behind = spot.place, spot.behind
+    return Cue(
+        place, behind, means, duty, negated, verb, spot.sentence, where.depth, begin, subject, note, where.said_by
+    )
+
+
+def _near(spot: Spot) -> Sequence[int]:
+    """Give the people named in the sentence of a spot."""
+    return spot.people[bisect_left(spot.people, spot.start) : bisect_left(spot.people, spot.end)]
+
+
+def _predicates(spot: Spot, group: negation.Group) -> bool:
+    """Tell whether an adjective or participle is predicated: "is permitted", "not permitted", "Prohibited: ..."."""
+    if not (group.be or group.negations or (group.start == spot.start and _stands_alone(spot))):
+        return False
+    if group.modal < 0:
+        return True
+    modal = spot.tokens[group.modal]
+    return modal == "would" or (modal in negation.GIVES_WAY and not spot.means.will_stays)
+
+
+def _stands_alone(spot: Spot) -> bool:
+    """Tell a verbless "Prohibited: ..." from the adjective in "Prohibited items will be kept"."""
+    if spot.behind >= spot.end or not spot.tokens[spot.behind][0].isalpha():
+        return True
+    return spot.tokens[spot.behind] in {"to", "in", "on", "unless", "without", "at"}
+
+
+def _carried(spot: Spot, group: negation.Group, found: list[Cue]) -> int:
+    """Take back the "will" that only carries a cue ("will be permitted", "will have to"); give its negations."""
+    if not found:
+        return 0
+    last = found[-1]
+    needed = spot.means.reading == "need" and last.verb == spot.place and last.means.reading == "commitment"
+    if needed or (group.modal >= 0 and last.start == group.modal):
+        found.pop()
+        return int(last.negated and needed)
+    return 0
+
+
+def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[int, str]:
+    """Give where the subject of a cue begins and what it is."""
+    begin, tokens = where.subject_from, spot.tokens
+    spoken = anchor - 1
+    while spoken > begin and g.is_adverb(tokens[spoken]):
+        spoken -= 1
+    if begin < spoken and tokens[spoken] in _SPEAKERS:
+        return spoken, "person"  # "Parents know best, and we will": a new subject
+    if found and found[-1].sentence == spot.sentence and found[-1].verb >= begin and where.depth == MAIN:
+        k = anchor - 1
+        while k > begin and (g.is_adverb(tokens[k]) or tokens[k] in g.COMMAS):
+            k -= 1
+        if tokens[k] in g.JOINS:
+            return k, "same"
+        while k > found[-1].end and tokens[k] not in g.JOINS and tokens[k] not in g.COMMAS:
+            k -= 1
+        begin = max(begin, k)
+    return begin, _kind_of_subject(spot, begin, anchor)
+
+
+def _kind_of_subject(spot: Spot, begin: int, anchor: int) -> str:
+    k = anchor - 1
+    while k >= begin and g.is_adverb(spot.tokens[k]):
+        k -= 1
+    if k < begin:
+        return "none"
+    last = spot.tokens[k]
+    if last == "there":
+        return "there"
+    if last in {"it", "this", "these", "those", "which", "that"}:
+        return "this"
+    named = bisect_left(spot.people, begin) < bisect_left(spot.people, anchor)
+    return "person" if last in g.PRONOUNS or named else "thing"

@@ -1,0 +1,87 @@
+"""In which part of its sentence a word of duty stands: main clause, relative or reported clause, or condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.mentions import ROLES
+
+MAIN, RELATIVE, CONDITION = 0, 1, 2
+
+
+class Place(msgspec.Struct, frozen=True, gc=False):
+    """In which part of its sentence a cue stands."""
+
+    depth: int
+    """`MAIN`, `RELATIVE` or `CONDITION`."""
+    subject_from: int
+    """Number of the first token of the part that holds the cue's subject."""
+    said_by: str = ""
+    """The word whose report the cue stands in ("reminded that ...")."""
+
+
+def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place:
+    """Read leftwards from a cue for the word that makes its clause a relative, a report or a condition."""
+    comma = -1
+    for k in range(place - 1, start - 1, -1):
+        word = tokens[k]
+        if word in g.COMMAS or word == ":" or word == ")":
+            comma = k if comma < 0 else comma
+            if word == ":":
+                return Place(MAIN, k + 1)
+        elif word == "(" and comma < 0:
+            return Place(RELATIVE, k + 1)
+        elif word in g.RELATIVES and comma < 0:
+            found = _relative(tokens, start, k, place)
+            if found is not None:
+                return found
+        elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
+            return _subordinate(tokens, start, k, place, end, comma)
+    return Place(MAIN, start)
+
+
+def _relative(tokens: Sequence[str], start: int, k: int, place: int) -> Place | None:
+    """Judge "who", "which" or "that" at `k`; None where the cue lies beyond its clause."""
+    word = tokens[k]
+    if word == "that" and k > start and tokens[k - 1] in g.COMPLEMENT_WORDS:
+        said_by = tokens[k - 1]
+        return Place(MAIN if said_by in g.TRANSPARENT else RELATIVE, k + 1, said_by)
+    if k == start:
+        return None
+    return Place(RELATIVE, k + 1) if _short_subject(tokens, k, place) else None
+
+
+def _short_subject(tokens: Sequence[str], relative: int, place: int) -> bool:
+    """Tell whether what stands between a relative and a modal can only be the modal's subject.
+
+    "phones which may", "rules that staff must", "steps that the school will"; but not "pupils who lie must".
+    """
+    words = [w for w in tokens[relative + 1 : place] if not g.is_adverb(w) and w not in g.BE and w not in g.NEGATORS]
+    if not words:
+        return True
+    if tokens[relative] in {"who", "whose"} or len(words) > 3:
+        return False
+    if len(words) == 1:
+        return words[0] in g.PRONOUNS or words[0] in ROLES
+    return words[0] in g.DETERMINERS and (len(words) == 2 or words[-1] in ROLES)
+
+
+def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int, comma: int) -> Place:
+    """Judge "if", "when", "unless" ... at `k`."""
+    before = tokens[k - 1] if k > start else ""
+    opening = not before or before == "that" or (k == start + 1 and (before in g.JOINS or g.is_adverb(before)))
+    if comma >= 0 and (opening or before in g.COMMAS or before == "," or _goes_on(tokens[comma + 1])):
+        said_by = tokens[k - 2] if before == "that" and k - 2 >= start else ""
+        return Place(MAIN, comma + 1, said_by if said_by in g.COMPLEMENT_WORDS else "")
+    if not opening:
+        return Place(CONDITION, k + 1)
+    later = any(tokens[j] in g.COMMAS for j in range(place, min(end, place + 40)))
+    return Place(CONDITION, k + 1) if later else Place(MAIN, k + 1)
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a main clause can begin with a word behind the comma that ends a condition."""
+    return word in g.JOINS or word in g.PRONOUNS or word in g.DETERMINERS or word in ROLES or word in g.ADVERBS

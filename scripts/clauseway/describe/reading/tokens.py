@@ -1,0 +1,69 @@
+"""A text as lower-case words and marks, and the sentences they form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, pairwise
+
+# A word with inner apostrophe, hyphen, @ or dot ("don't", "e-mail", "netmums.com"); the genitive stands apart from
+# its word so that "school's" is looked up as "school"; then the marks that part sentences and phrases.
+_TOKEN = re.compile(r"\w+(?:[@-]\w+|\.[a-z0-9]\w*|'(?!s\b)\w+)*|(?<=\w)'s?(?!\w)|[.;:!?,()–—]|-(?=\s)")
+_ENDERS = frozenset(".;!?")
+_ABBREVIATIONS = frozenset(
+    {"e.g", "i.e", "eg", "ie", "mr", "mrs", "ms", "dr", "no", "vs", "approx", "incl", "esp", "st"}
+)
+# Text without full stops is cut here, so that looking back within a sentence stays cheap.
+_LONGEST_SENTENCE = 200
+_NEAR_THE_START = 60
+_CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
+
+
+def fold(text: str) -> str:
+    """Lower the letters and straighten the apostrophes of a text, keeping its length."""
+    if text.isascii():
+        return text.lower()
+    lowered = text.translate(_CURLY).lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(_CURLY))
+
+
+def tokenise(folded: str) -> list[str]:
+    """Give the words and marks of a folded text in order."""
+    return _TOKEN.findall(folded)
+
+
+def span(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Give the offsets in a folded text of its tokens from `start` up to `end` (token numbers)."""
+    if end <= _NEAR_THE_START:
+        found = list(islice(_TOKEN.finditer(folded), start, end))
+        return (found[0].start(), found[-1].end()) if found else (0, 0)
+    places = _places(folded)[start:end]
+    return (places[0][0], places[-1][1]) if places else (0, 0)
+
+
+@lru_cache(maxsize=4)  # a long text is asked about many times in a row
+def _places(folded: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _TOKEN.finditer(folded)]
+
+
+def sentences(tokens: Sequence[str]) -> list[tuple[int, int]]:
+    """Give the token ranges of the sentences; a semicolon parts them too, an abbreviation's dot does not."""
+    found, start = [], 0
+    for place in [i for i, t in enumerate(tokens) if t in _ENDERS]:
+        if tokens[place] == "." and place and tokens[place - 1] in _ABBREVIATIONS:
+            continue
+        if place > start:
+            found += _cut(start, place + 1)
+        start = place + 1
+    return found + _cut(start, len(tokens))
+
+
+def _cut(start: int, end: int) -> list[tuple[int, int]]:
+    """Part a range that is too long to be looked back over."""
+    if end - start <= _LONGEST_SENTENCE:
+        return [(start, end)] if end > start else []
+    cuts = [*range(start, end, _LONGEST_SENTENCE), end]
+    return list(pairwise(cuts))
