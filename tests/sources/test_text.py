@@ -48,6 +48,13 @@ TABLE = [
     ("rules have no words", "Above\n-----\n_____\nBelow.", ["p Above", "p Below."]),
     ("hyphen at the line's end", "- the semi-\n  nude image", ["i [-] the semi-nude image"]),
     ("numbers open", "See the list\n2.1 Staff must ask.\n(a) first\nb) second", ["p See the list", "p 2.1 Staff must ask.", "p (a) first", "p b) second"]),
+    ("a year goes on", "The school's policy was last revised in the autumn of\n2023. It is read by all.", ["p The school's policy was last revised in the autumn of 2023. It is read by all."]),
+    ("an age goes on", "Phones may not be brought by anybody who is under\n16. Staff keep theirs.", ["p Phones may not be brought by anybody who is under 16. Staff keep theirs."]),
+    ("a number on its own line", "2.\nWhat the law expects\n2.1\nPupils stay.", ["p 2. What the law expects", "p 2.1 Pupils stay."]),
+    ("a bullet on its own line", "•\nto deter crime\n•\nto protect pupils", ["i [•] to deter crime", "i [•] to protect pupils"]),
+    ("bare numbers before lower case", "We will\n1 listen to you;\n2 find out more;\n3 decide with you.", ["p We will", "p 1 listen to you;", "p 2 find out more;", "p 3 decide with you."]),
+    ("lost bullets under a stem", "Staff are expected to\nthink before they post\nask when in doubt", ["p Staff are expected to", "i think before they post", "i ask when in doubt"]),
+    ("an appendix set off by a tab", "Appendix A\tForms", ["p Appendix A Forms"]),
     ("a page's foot is never swallowed", "- check the report, and\nPage 3 of 7\nact on it", ["i [-] check the report, and", "p Page 3 of 7", "p act on it"]),
     ("a tail is not the last item", "- transport by coach\nunless the trip is far", ["i [-] transport by coach", "p unless the trip is far"]),
     (

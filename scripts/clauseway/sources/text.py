@@ -16,6 +16,10 @@ from clauseway.sources.text_marks import mark_lines
 
 _ITEM_END = re.compile(r";\s+(?:and|or)$")
 _SINGLE_MARK = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]\s")
+# `… a girl under` `18. Other staff …`: the number ends the sentence and heads nothing.
+_WANTS_NUMBER = re.compile(
+    r"\b(?:under|over|aged?|than|least|most|about|around|page|section|paragraph|years?|act)$", re.IGNORECASE
+)
 _TAIL_START = re.compile(r"(?:unless|provided|except|without)\b")
 _LABEL_LINE = re.compile(r"[A-Z][\w '’/()&-]{1,40}:(?:\s|$)")
 
@@ -64,6 +68,8 @@ def _goes_on(current: _Open, line: Line, wrap: int) -> bool:
     """Whether a line continues the block before it."""
     last = current.last
     assert last is not None
+    if not line.gap_before and _WANTS_NUMBER.search(last.text) and line.text[0].isdigit():
+        return True
     if line.gap_before or line.opens or last.alone or last.emphasis:
         return False
     if last.kind in (BlockKind.HEADING, BlockKind.ROW):

@@ -32,11 +32,11 @@ NUMBER_HEAD = re.compile(
     r"|(?:section|part|article|appendix|annex|stage|step|rule)\s+(?:\d{1,3}|[A-Z]|[ivxIVX]{1,5})\b",
 )
 _NUMBER_ONLY = re.compile(
-    r"\(?\d{1,3}(?:\.\d{1,3})*[.):]?$|[A-Z]\d{1,2}(?:\.\d{1,2})*[.):]?$|\(?(?:[A-Za-z]|[ivxIVX]{1,5})[.):]$"
+    r"\(?\d{1,3}(?:\.\d{1,3})*[.):]?$|[A-Z]\d{1,2}(?:\.\d{1,2})*[.):]?$|[A-Z](?:\.\d{1,2})+$|\(?(?:[A-Za-z]|[ivxIVX]{1,5})[.):]$"
 )
 _SECTION_HEAD = re.compile(r"(?:SECTION|Section|PART|Part|Article|ARTICLE|APPENDIX|Appendix|ANNEX|Annex)\s+\w{1,4}\b")
 ENDS_OPEN = re.compile(
-    r"(?:\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|as|that|which|any|their|our|its|be)|[,(/])$"
+    r"(?:\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|as|that|which|any|their|our|its|be|under|over|than|until|between|least|per|into|who|is|are)|[,(/])$"
 )
 ENDS_SENTENCE = re.compile(r"[.!?:;][\"'’”)\]]*$")
 TAB_WIDTH = 4

@@ -13,7 +13,7 @@ from clauseway.model import BlockKind
 from clauseway.sources.text_lines import ENDS_OPEN, ENDS_SENTENCE, NUMBER_HEAD, Line, is_plain_low
 
 _LONE_NUMBER = re.compile(r"\s*(?:\d{1,3}(?:\.\d{1,3})*[.)]|\d{1,3}(?:\.\d{1,3})+|\(?[A-Za-z][.)])\s*$")
-_BARE_NUMBER = re.compile(r"\d{1,2}(?=[ \t]+[A-Z\"'“‘])")
+_BARE_NUMBER = re.compile(r"(\d{1,2})[ \t]+(?:[A-Z\"'“‘]|([a-z]))")
 # Lines of the page's foot and head; a sentence that goes on below them must not swallow them.
 _PAGE_LINE = re.compile(
     r"(?:page|tudalen)?\s*\d{1,3}(?:\s*(?:of|/|o)\s*\d{1,3})?|.{0,80}\bpage \d+ of \d+", re.IGNORECASE
@@ -70,21 +70,29 @@ def _with_lone_numbers(lines: Iterable[Line], heads: frozenset[str]) -> Iterator
 
 
 def _count(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Marks lines that open with a bare number of a sequence (`1 Tell`, `2 Ask`): each begins a block."""
-    values = [(i, int(m[0])) for i, line in enumerate(lines) if (m := _BARE_NUMBER.match(line.text))]
-    run: list[int] = []
+    """Marks lines that open with a bare number of a sequence (`1 Tell`, `2 Ask`): each begins a block.
+
+    Two are enough before capitals; before lower case, where any number may stand, it takes three.
+    """
+    found = [(i, int(m[1]), bool(m[2])) for i, line in enumerate(lines) if (m := _BARE_NUMBER.match(line.text))]
     counted: set[int] = set()
-    for (index, value), expected in zip(values, [0, *(v + 1 for _, v in values)], strict=False):
-        if value != expected:
-            run = []
-        run = [*run, index] if run or value == 1 else []
-        counted.update(run if len(run) > 1 else ())
+    run: list[tuple[int, bool]] = []
+    before = 0
+    for index, value, low in found:
+        run = [*run, (index, low)] if run and value == before + 1 else [(index, low)] if value == 1 else []
+        before = value
+        if len(run) > (2 if any(is_low for _, is_low in run) else 1):
+            counted.update(i for i, _ in run)
     return tuple(replace(line, counted=True) if i in counted else line for i, line in enumerate(lines))
 
 
 def _set_apart(lines: tuple[Line, ...], wrap: int) -> tuple[Line, ...]:
     """Marks page lines, and short lines that come again, as standing alone: running heads cut sentences."""
-    keys = [_DIGITS.sub(" ", line.text.lower()) if _may_repeat(line, wrap) else "" for line in lines]
+    before = (None, *lines)[: len(lines)]
+    keys = [
+        _DIGITS.sub(" ", line.text.lower()) if _may_repeat(line) and not _flows(last, line, wrap) else ""
+        for last, line in zip(before, lines, strict=True)
+    ]
     counts = Counter(keys)
     return tuple(
         replace(line, alone=True) if (key and counts[key] > 1) or _is_page_line(line) else line
@@ -92,11 +100,19 @@ def _set_apart(lines: tuple[Line, ...], wrap: int) -> tuple[Line, ...]:
     )
 
 
-def _may_repeat(line: Line, wrap: int) -> bool:
-    """Whether a line can be a running head: in a wrapped file a full line is part of a paragraph."""
-    short = len(line.text) <= 100 and not (wrap and line.width > 0.8 * wrap and not line.gap_before)
+def _may_repeat(line: Line) -> bool:
+    """Whether a line has the form of a running head."""
     opens = line.text[0].islower() or NUMBER_HEAD.match(line.text)
-    return line.kind is BlockKind.PARAGRAPH and short and not opens and not ENDS_SENTENCE.search(line.text)
+    return (
+        line.kind is BlockKind.PARAGRAPH and len(line.text) <= 100 and not opens and not ENDS_SENTENCE.search(line.text)
+    )
+
+
+def _flows(last: Line | None, line: Line, wrap: int) -> bool:
+    """Whether a line stands within a wrapped paragraph: it is full, and so is the one above it."""
+    if not wrap or last is None or line.gap_before or line.width <= 0.8 * wrap:
+        return False
+    return last.width + 1 + len(line.text.split(" ", 1)[0]) > wrap
 
 
 def _is_page_line(line: Line) -> bool:

@@ -86,9 +86,10 @@ def _draft(
 
 
 def _repeats(unit: Unit, name: str, at_edge: bool) -> bool:
-    """Whether a line is the title again, at a page's edge also with the school's name beside it."""
+    """Whether a line is the title again; at a page's edge or before its number, also beside the school's name."""
     line = plain(unit.block.text)
-    beside = at_edge and name in line and len(line.split()) <= len(name.split()) + 8 and could_be_title(unit)
+    paged = at_edge or unit.block.text[-1:].isdigit()
+    beside = paged and name in line and len(line.split()) <= len(name.split()) + 8 and could_be_title(unit)
     return not unit.listed and (line == name or beside)
 
 

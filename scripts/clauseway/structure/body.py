@@ -13,6 +13,7 @@ from clauseway.structure.headings import find_headings
 from clauseway.structure.lists import Form, Lead, Rank, belongs, is_label, is_lead, mark_bare_items, ranks
 from clauseway.structure.sentences import ends_like_stem, has_finite_verb, split_stem
 from clauseway.structure.units import Unit
+from clauseway.vocabulary import load
 
 _OWN_SUBJECT = re.compile(r"(?:We|It|This|That|They|You|There|The|All|Any|No|Parents|Pupils|Staff|Children)\b")
 
@@ -143,9 +144,9 @@ class _Walk:
         before = self.running[index - 1].block if index else None
         if after is None or after.table != block.table or (before is not None and before.table == block.table):
             return False
-        return all(len(cell.split()) <= 5 and cell[-1:] not in ".;" for cell in block.cells) and len(after.text) > len(
-            block.text
-        )
+        short = all(len(cell.split()) <= 5 and cell[-1:] not in ".;" for cell in block.cells)
+        named = block.cells[0].lower() in load("structure")["column_heads"]
+        return short and (named or len(after.text) > len(block.text))
 
     def _label(self, index: int) -> Piece:
         unit, rank, after = self.running[index], self.places[index], self.places[index + 1]

@@ -26,12 +26,21 @@ _ENDS_IN_PAGE = re.compile(r"\s\d{1,3}$|\berror! bookmark not defined\.?$", re.I
 _EDGE_NUMBER = re.compile(r"^\d{1,3}\b|(?:page |tudalen )?\d{1,3}(?:\s*(?:of|/|o)\s*\d{1,3})?$")
 _NOT_WORDS = re.compile(r"[\W\d_]+")
 _FORM_LINE = re.compile(r"_{3,}|\.{6,}|…{3,}")
+_SLIP = re.compile(
+    r"\b(?:(?:reply|return|acceptance|tear.?off) slip|cut here|tear here|please return (?:this|to))\b", re.IGNORECASE
+)
+_SALUTATION = re.compile(r"(?:Dear|Annwyl)\b.*,")
+_CLOSE = re.compile(
+    r"(?:.{0,20}\s/\s)?(?:Yours (?:sincerely|faithfully)|Yn gywir|Kind regards|With best wishes)\b", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"!?\[[^\]]*\](?:\[[^\]]*\]|:\s*<?(?:data|https?):\S*>?)")
 _BLANK_LABELS = re.compile(r"(?:[A-Z][\w '’/]{1,30}:\s*){2,}")
 _SCRIPTURE = re.compile(r"\(?(?:[1-3]\s)?[A-Z][a-z]+\s\d{1,3}[:v.]\s?\d{1,3}(?:\s?[-–]\s?\d{1,3})?\)?")
 _QUOTED = re.compile(r"[\"“‘'].*[\"”’'][.!]?")
 
 
 _WEB_FOOT = 25  # blocks that a web page's foot has at most
+_LONGEST_SLIP = 14  # blocks of a slip to return
 _LONGEST_HEAD = 120  # characters of a running head
 _HEAD = 6  # blocks that make the head of a file
 
@@ -42,7 +51,18 @@ def mark_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     Reasons that name metadata begin with `metadata: `.
     """
     found: dict[int, str] = {}
-    for rule in (_asides, _leftovers, _page_numbers, _contents, _metadata, _form_lines, _names, _mottoes):
+    for rule in (
+        _asides,
+        _leftovers,
+        _page_numbers,
+        _contents,
+        _metadata,
+        _form_lines,
+        _slips,
+        _letter_forms,
+        _names,
+        _mottoes,
+    ):
         for index, reason in rule(blocks):
             found.setdefault(index, reason)
     for index, reason in _running_heads(blocks, frozenset(found)):
@@ -87,7 +107,9 @@ def _leftovers(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     if feet and len(blocks) - feet[0] <= _WEB_FOOT:
         yield from ((i, reason) for i in range(feet[0], len(blocks)))
     for i, block in enumerate(blocks):
-        if len(block.text) < 200 and (plain(block.text) in known or _is_web_foot(block.text)):
+        if len(block.text) < 200 and (
+            plain(block.text) in known or _is_web_foot(block.text) or _REFERENCE.fullmatch(block.text)
+        ):
             yield i, reason
 
 
@@ -118,6 +140,25 @@ def _form_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         between = 0 < i < len(blocks) - 1 and form[i - 1] and len(block.text.split()) <= 4 and i > len(blocks) - _HEAD
         if form[i] or (between and not block.text.endswith(".")):
             yield i, "form line to fill in"
+
+
+def _slips(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """A slip to cut off and return, which ends the document."""
+    start = next((i for i, b in enumerate(blocks) if len(b.text) < _LONGEST_HEAD and _SLIP.search(b.text)), None)
+    if start is not None and len(blocks) - start <= _LONGEST_SLIP:
+        yield from ((i, "slip to return") for i in range(start, len(blocks)))
+
+
+def _letter_forms(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Salutation and close of a policy written as a letter, with the names below the close."""
+    for i, block in enumerate(blocks):
+        if len(block.text) < 80 and _SALUTATION.fullmatch(block.text):
+            yield i, "salutation"
+        elif len(block.text) < 80 and _CLOSE.match(block.text):
+            last = i + 1
+            while last < len(blocks) and last <= i + 3 and len(blocks[last].text.split()) <= 6:
+                last += 1
+            yield from ((j, "close of a letter") for j in range(i, last))
 
 
 def _is_form_line(block: Block) -> bool:
@@ -249,7 +290,8 @@ def _mottoes(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     said: set[str] = set()
     for i, block in enumerate(blocks[:20]):
         quoted = _QUOTED.fullmatch(block.text) and len(block.text.split()) <= 40
-        devout = block.text.lower().startswith(tuple(load("furniture")["prayer_openers"]))
+        openers = (*load("furniture")["prayer_openers"], *load("furniture")["mission_openers"])
+        devout = block.text.lower().startswith(openers)
         spoken = quoted or devout or _SCRIPTURE.fullmatch(block.text) or _is_strapline(block)
         if block.kind is BlockKind.PARAGRAPH and spoken:
             said.add(plain(block.text))

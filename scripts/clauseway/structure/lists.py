@@ -178,7 +178,7 @@ def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> boo
         return False
     if _STEM_MARK.search(unit.body):
         return deeper or own == after
-    if ends_closed(unit.body) or not deeper:
+    if not deeper or (ends_closed(unit.body) and not ends_like_stem(unit.body)):
         return False
     below = running[index + 1].body
     reads_on = below[:1].islower() and (has_finite_verb(unit.body) or starts_with_verb(below))

@@ -56,7 +56,7 @@ _DECIMAL = re.compile(r"(?P<value>\d{1,3}(?:\.\d{1,3})+)(?:[.):](?=\s|$)|(?=\s|$
 _LETTERED = re.compile(r"(?P<value>[A-OQRT-X]\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{1,2})+)[.):]?(?=\s)")
 _PAREN = re.compile(r"\((?P<value>\d{1,2}|[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})\)(?=\s|$)")
 _SINGLE = re.compile(r"(?P<value>\d{1,3}|[A-Za-z]|[Cc]h|[Dd]d|[Ff]f|[ivx]{2,5}|[IVX]{2,5})(?P<mark>[.)])(?=\s|$)")
-_BARE = re.compile(r"(?P<value>\d{1,3})[ \t]+(?=[A-Z])")
+_BARE = re.compile(r"(?P<value>\d{1,3})[ \t]+(?=[A-Za-z\"“‘'])")
 # Letters of their own in Welsh, which stand after the letter they begin with.
 _WELSH_LETTERS = {"ch": 4, "dd": 5, "ff": 7}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -139,18 +139,23 @@ def _read_bare(text: str) -> Number | None:
     match = _BARE.match(text)
     if not match:
         return None
-    return Number(match["value"], Shape.BARE, (match["value"],), "", text[match.end() :].strip())
+    rest = text[match.end() :].strip()
+    if rest.split(" ", 1)[0].lower().strip(",.") in _words()[1]:
+        return None
+    return Number(match["value"], Shape.BARE, (match["value"],), "", rest)
 
 
 def confirm(numbers: Sequence[Number | None]) -> list[Number | None]:
     """Drops bare and lettered numbers that stand in no sequence and over no decimal (`A4 paper`, `30 Hours`)."""
     parents = {int(n.parts[0]) for n in numbers if n and n.shape is Shape.DECIMAL}
-    bare = _in_sequence([int(n.parts[0]) for n in numbers if n and n.shape is Shape.BARE]) | parents
+    plain = [n for n in numbers if n and n.shape is Shape.BARE]
+    bare = _in_sequence([int(n.parts[0]) for n in plain if not n.rest[:1].islower()]) | parents
+    counted = _counted([int(n.parts[0]) for n in plain])
     lettered = _lettered_in_sequence({n.printed: n for n in numbers if n and n.shape is Shape.LETTERED})
 
     def stands(number: Number) -> bool:
         if number.shape is Shape.BARE:
-            return int(number.parts[0]) in bare
+            return int(number.parts[0]) in (counted if number.rest[:1].islower() else bare | counted)
         return number.shape is not Shape.LETTERED or number.printed in lettered
 
     return [number if number is not None and stands(number) else None for number in numbers]
@@ -162,6 +167,16 @@ def _in_sequence(values: Iterable[int]) -> set[int]:
     near = {v for v in seen if v - 1 in seen or v + 1 in seen}
     hundreds = {v for v in seen if v % 100 in (0, 1)} if any(v >= 100 for v in near) else set()
     return near | hundreds
+
+
+def _counted(values: Sequence[int]) -> set[int]:
+    """Values of runs 1, 2, 3 … of at least three: enough to count even before lower case."""
+    found: set[int] = set()
+    run: list[int] = []
+    for value in values:
+        run = [*run, value] if run and value == run[-1] + 1 else [value] if value == 1 else []
+        found.update(run if len(run) >= 3 else ())
+    return found
 
 
 def _lettered_in_sequence(numbers: dict[str, Number]) -> set[str]:
