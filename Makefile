@@ -1,7 +1,8 @@
 # The one list of commands, for people and for machines.
 #   make site    policies/ becomes site/          make test    all tests, in a browser too
 #   make serve   the same, shown while you edit   make check   lint, format and types
-#   make bench   how fast it is                   make clean   removes what was built
+#   make bench   how fast it is                   make measure how well documents are read and tagged
+#   make clean   removes what was built
 # Another Python (3.11 or newer): make PYTHON=python3.12 site
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test check bench clean
+.PHONY: site serve test check bench measure clean
 
 site: $(READY)
 	@$(BIN)/clauseway build
@@ -31,6 +32,10 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m tests.benchmarks
+
+measure: $(READY)
+	@$(BIN)/python -m tests.measure.reading
+	@$(BIN)/python -m tests.measure.tagging
 
 clean:
 	rm -rf build site site.new site.old .mypy_cache .ruff_cache .hypothesis scripts/*.egg-info

@@ -73,6 +73,7 @@ NEXT_REVIEW = [
     "Revision Date",
     "Dyddiad adolygu",
     "Adolygiad nesaf",
+    "Next look",
 ]
 NEITHER = [
     "To be ratified",
@@ -165,6 +166,23 @@ def test_a_blank_gives_nothing(label: str, form: Line) -> None:
             ("2020-05", "2013-05", ""),
             id="history beside an approval",
         ),
+        pytest.param(
+            [("Version", "Date", "Comments", "Review Date"), ("3", "May 2018", "Adopted by the Trust Board", "May 2019"), ("4", "June 2019", "Reviewed, no changes", "June 2020")],
+            ("2018-05", "2019-06", "2020-06"),
+            id="a row that approves and a later one that reviews",
+        ),
+        pytest.param(
+            [("Version", "Date", "Author", "Status"), ("1", "May 2018", "P Hallam", "Draft, to be approved"), ("2", "June 2018", "Trustees", "Approved. In force from July 2018")],
+            ("2018-06", "", ""),
+            id="a date in the remark is not the row's",
+        ),
+        pytest.param(
+            [("Version", "Date", "Status"), ("1", "May 2018", "Draft for approval"), ("2", "June 2018", "Awaiting adoption, not approved")],
+            ("2018-06", "", ""),
+            id="no row approves",
+        ),
+        pytest.param(["Written: 2008. Reviewed: OCT 2013, 5.10.2015, 28.2.18. Reviewed and amended 21st March 2023."], ("", "2023-03-21", ""), id="revisions in one line"),
+        pytest.param(["Approved by Trust Board", "Approved on", "14.03.2024"], ("2024-03-14", "", ""), id="body, then date"),
     ],
 )  # fmt: skip
 def test_dates_are_told_apart_by_labels_and_order(lines: list[Line], expected: tuple[str, str, str]) -> None:
@@ -213,6 +231,13 @@ def test_a_numbered_term_is_read_by_the_school_year() -> None:
         pytest.param(["Signed: __________ Chair of Governors Date: ________"], "", id="blank signature"),
         pytest.param(["Parent signature: ________"], "", id="parent"),
         pytest.param(["Approved: May 2021"], "", id="date only"),
+        pytest.param(["Approved by Trust Board", "Approved on", "14.03.2024"], "Trust Board", id="body without a date"),
+        pytest.param(["Approved by Trust Board", "14.03.2024"], "Trust Board", id="body, date in the next line"),
+        pytest.param([("Version", "Date", "Comments"), ("3", "May 2018", "Adopted by the Trust Board"), ("4", "June 2019", "Reviewed")], "Trust Board", id="remark of an earlier row"),
+        pytest.param([("Version", "Date", "Author", "Status"), ("1", "May 2018", "P Hallam", "Draft"), ("2", "June 2018", "Trustees", "Approved")], "Trustees", id="a body as author of the approved version"),
+        pytest.param([("Version", "Date", "Author", "Status"), ("2", "June 2018", "P Hallam", "Approved")], "", id="a person as author"),
+        pytest.param(["Signed ........... Chair of Governors", "Signed ........... Vicar"], "", id="posts beside blank lines"),
+        pytest.param(["Changes since last version", "Section 4 is new"], "", id="a remark is no approver"),
         pytest.param(["To be ratified by Governors: May 2021"], "", id="not yet"),
         pytest.param(["Reviewed by: Standards Committee May 2021"], "", id="a reviewer is no approver"),
     ],
@@ -299,6 +324,16 @@ def test_cycles_behind_labels(line: str, cycle: str) -> None:
         ("The policy was adopted by governors in May and parents must sign it.", {"approved_by": "governors"}),
         ("This policy was drawn up in June 2015.", {}),
         ("Passwords are updated every 30 days under this policy.", {}),
+        ("The policy draws on advice, and it is kept short. It was agreed at the FGB of 3.6.23.", {"approved": "2023-06-03", "approved_by": "the FGB"}),
+        ("This policy is short. It will be looked at every other year, next in the Spring Term 2025.", {"review_cycle": "P2Y", "review_date": "2025-03"}),
+        ("This text has been agreed with the staff and adopted at Fernhill, May 2021 (review: Summer 2023).", {"approved": "2021-05", "review_date": "2023-07"}),
+        ("The policy is reviewed every four years (May 2027).", {"review_cycle": "P4Y", "review_date": "2027-05"}),
+        ("After a trial, the Governing Body agreed a new uniform policy on 4 May 2023.", {"approved": "2023-05-04", "approved_by": "the Governing Body"}),
+        ("The Governing Body agreed a new phones policy on 4 May 2023.", {}),
+        ("The next review is due in May 2024, or sooner if need be.", {"review_date": "2024-05"}),
+        ("Governors look at how well this policy works every year.", {"review_cycle": "P1Y"}),
+        ("See section 3.6.23. It was agreed in May 2021.", {}),
+        ("The boiler is old. It was approved by the trustees in May 2021.", {}),
     ],
 )  # fmt: skip
 def test_sentences_of_the_text(sentence: str, expected: dict[str, str]) -> None:

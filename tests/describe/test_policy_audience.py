@@ -6,7 +6,7 @@ import pytest
 
 from clauseway.describe.policy_audience import policy_audience
 from clauseway.describe.scope import find_scope
-from clauseway.model import Audience, Piece
+from clauseway.model import Audience, Piece, Role
 from tests.describe.drafts import clause
 
 NEUTRAL = [clause("The school keeps a record of what was decided.")] * 5
@@ -31,6 +31,11 @@ def audience(*pieces: Piece, title: str = "Phones Policy", default: tuple[Audien
         ("This policy does not apply to parents.", ""),
         ("In the context of this policy “everyone” refers to members of staff and anyone working in a voluntary capacity.", "staff governors"),
         ("This policy covers the use of phones by all stakeholders.", ""),
+        ("This policy is for everyone who works in the nursery, and for students on placement.", "staff"),
+        ("This agreement is for every child and every grown-up who looks after them.", "parents pupils"),
+        ("This policy covers charges for pupils and for children in the nursery.", ""),
+        ("This policy is for parents and for pupils.", "parents pupils"),
+        ("This policy is for the whole community: staff, clergy and governors.", "staff parents pupils governors"),
     ],
 )  # fmt: skip
 def test_sentences_of_scope_name_the_audience(sentence: str, expected: str) -> None:
@@ -74,6 +79,11 @@ def test_titles_name_the_audience(title: str, expected: str) -> None:
         (["The complainant must write within 15 days."], "parents"),
         (["Rhaid i ddisgyblion gerdded.", "Ni ddylai disgyblion redeg."], "pupils"),
         (["Governors will monitor this.", "The governing body must review it."], ""),
+        (["We ask parents to sign the form.", "The school expects that all parents reply."], "parents"),
+        (["If it snows, parents must telephone.", "In the hall, parents should wait."], "parents"),
+        (["All of us who work here will knock."], "staff"),
+        (["Volunteers must sign in.", "Adults should wear a badge."], "staff"),
+        (["Children may be at risk.", "A pupil can be unwell."], ""),
     ],
 )
 def test_subjects_of_rules_are_the_audience(texts: list[str], expected: str) -> None:
@@ -84,6 +94,17 @@ def test_a_stem_and_a_heading_name_the_subject_of_items() -> None:
     assert audience(*(clause(text, lead_in="Staff must:") for text in ("log out", "lock doors"))) == "staff"
     assert audience(clause("Phones off in lessons", "Pupil Expectations:", item=True)) == "pupils"
     assert audience(clause("Phones off in lessons", "Pupils in lessons of art", item=True)) == ""
+
+
+def test_a_policy_that_applies_to_adults_needs_more_rules_for_others() -> None:
+    applies, rules = clause("This policy applies to all staff and governors."), [clause("Staff must log out.")] * 8
+    assert audience(applies, *rules, *[clause("Pupils must walk.")] * 2) == "staff governors"
+    assert audience(applies, *rules, *[clause("Pupils must walk.")] * 6) == "staff pupils governors"
+
+
+def test_a_stem_that_denies_addresses_none_of_its_items() -> None:
+    stem = "This policy does not apply to:"
+    assert audience(clause(stem, role=Role.LEAD_IN), clause("parents;", lead_in=stem)) == ""
 
 
 def test_beside_a_title_that_names_its_readers_others_need_more() -> None:

@@ -35,6 +35,11 @@ def scope(*pieces: Piece, title: str = "") -> list[str]:
         "In the context of this policy “colleagues” refers to anyone working in the school.",
         "For the purposes of this policy, parents includes carers.",
         "Mae’r polisi hwn yn berthnasol i bob aelod o staff.",
+        "The policy is for the whole community: pupils, parents and neighbours.",
+        "This guide to the policy is for everyone who rents the hall.",
+        "This agreement is for every child in Key Stage 1.",
+        "This policy applies when the school is closed by snow.",
+        "This policy applies at clubs and on the bus.",
     ],
 )
 def test_plain_sentences_of_scope(sentence: str) -> None:
@@ -81,6 +86,27 @@ def test_a_sentence_that_goes_on_belongs_to_the_scope() -> None:
 @pytest.mark.parametrize(("head", "expected"), [("1.2 Scope", 1), ("Scope:", 1), ("The garden", 0)])
 def test_it_is_the_policy_in_a_section_on_scope(head: str, expected: int) -> None:
     assert len(scope(clause("It applies to all staff.", head))) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(["This policy tells how we lend books. It applies to every pupil."], ["It applies to every pupil."], id="sentence before"),
+        pytest.param(["This policy tells how we lend books.", "It covers books and games."], ["It covers books and games."], id="paragraph before"),
+        pytest.param(["This page is the policy. It was drafted by pupils. It is for anyone who visits."], ["It is for anyone who visits."], id="it goes on"),
+        pytest.param(["A book is lent for a week. It covers two weekends."], [], id="something else"),
+        pytest.param(["This policy stands beside the Lending Policy. It applies to books."], [], id="another policy between"),
+        pytest.param(["This policy tells how we lend books. Books are heavy. It applies to games."], [], id="something between"),
+    ],
+)  # fmt: skip
+def test_it_is_the_policy_behind_a_sentence_about_it(texts: Sequence[str], expected: list[str]) -> None:
+    assert scope(*map(clause, texts)) == expected
+
+
+def test_it_in_a_list_or_another_section_is_something_else() -> None:
+    about, it = "This policy tells how we lend books.", "It applies to games."
+    assert scope(clause(about, "Books"), clause(it, "Games")) == []
+    assert scope(clause(about), clause(it, item=True)) == []
 
 
 def test_the_policy_may_be_named_by_its_title() -> None:

@@ -157,6 +157,10 @@ def test_a_label_and_its_value_may_stand_in_two_blocks(label: str) -> None:
         "Reviewed: 2018, 2019, 2020",
         "Next review: Term 4 2024",
         "Date: 31/02/2020",
+        "Written: 2008. Reviewed: OCT 2013, 5.10.2015, 28.2.18. Reviewed and amended 21st March 2023.",
+        "Reviewed 4/5/24 by the Pupils Committee. Next review June 2025",
+        "Reviewed by governors every 3 years",
+        "Next look: May 2024",
     ],
 )
 def test_a_line_of_facts_is_metadata(line: str) -> None:
@@ -170,6 +174,10 @@ def test_a_line_of_facts_is_metadata(line: str) -> None:
         "The policy was adopted by governors in May and parents must sign it.",
         "This policy was approved by the governing body on 12 May 2021 and is reviewed every year.",
         "The next review is due in May 2024 and staff will be consulted.",
+        "The next review is due in May 2024, or sooner if need be.",
+        "This policy is reviewed every four years.",
+        "Reviewed: May 2021. Reviewed work goes home by 2 May.",
+        "Page 12 of the handbook",
         "Review your privacy settings every term.",
         "Reviewed work is returned to pupils within a week.",
         "Updated passwords must be kept secret.",
@@ -340,6 +348,12 @@ def test_tables(rows: Sequence[tuple[str, ...]], expected: list[int]) -> None:
 def test_rows_that_rule_something_end_a_table_of_values() -> None:
     head, values = ("Approved", "Review Date"), ("May 2021", "May 2024")
     assert taken(head, values, ("Phones", "Phones must be switched off."), RULE) == [0, 1]
+
+
+def test_a_post_or_a_remark_answers_a_label_only_beside_other_metadata() -> None:
+    dated, owner = ("Approved on", "14.03.2024"), ("Policy owner", "Director of Learning")
+    assert taken(RULE, *owner, *dated, "Changes since last version", "Section 4 (new)", RULE) == [1, 2, 3, 4, 5, 6]
+    assert taken(RULE, *owner, RULE) == []
 
 
 def test_blank_labels_count_beside_other_metadata() -> None:

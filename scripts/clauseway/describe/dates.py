@@ -25,6 +25,9 @@ from clauseway.vocabulary import load
 from clauseway.vocabulary.calendar import ALSO_WORDS, BARE_YEARS, DATE_SHAPE, MONTHS, TERMS, TWO_DIGITS, YEAR
 
 _EARLIEST, _LATEST = 1980, 2079
+_MEETING = re.compile(
+    r"\b(?:dated|(?:fgb|lgb|body|board|governors|trustees|committee|council|meeting)\s+(?:of|on))\s+$", re.IGNORECASE
+)
 _SPACES = re.compile(r"\s+")
 
 
@@ -78,8 +81,8 @@ def _found(text: str, terms_per_year: int | None, prose: bool) -> Iterator[Found
 def _is_doubtful(match: re.Match[str], text: str, prose: bool) -> bool:
     """Whether the words, though shaped like a date, are more likely something else."""
     if match["sep"] == "." and len(match["year"]) == 2 and len(match["day"]) == 1:
-        # 2.3.12 is a clause number unless it is all there is.
-        return match[0] != text.strip()
+        # 2.3.12 is a clause number unless it is all there is, or a meeting was held then.
+        return match[0] != text.strip() and not _MEETING.search(text[max(0, match.start() - 40) : match.start()])
     year = match["month_year"]
     if year and len(year) < 4:
         word = match["month_word"].rstrip(".")

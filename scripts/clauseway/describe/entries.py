@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from clauseway.describe.dates import FoundDate, find_dates
 from clauseway.model import Piece, Place, Role
-from clauseway.vocabulary.bodies import is_body
+from clauseway.vocabulary.bodies import body_in, is_body
 from clauseway.vocabulary.calendar import MONTHS, TWO_DIGITS
 from clauseway.vocabulary.labels import (
     Labelled,
@@ -17,7 +17,7 @@ from clauseway.vocabulary.labels import (
     is_blank,
     label_of,
     labelled,
-    starts_with_label,
+    opening_field,
 )
 
 _DATED = frozenset(
@@ -88,7 +88,7 @@ def _metadata_entries(pieces: Sequence[Piece]) -> Iterator[Entry]:
             continue
         found = list(_line_entries(piece))
         answer = metadata[index + 1] if index + 1 < len(metadata) else None
-        if found and answer and _waits(found[-1]) and _is_answer(answer):
+        if found and answer and _is_answer(answer) and _waits(found[-1], answer.text):
             found[-1] = replace(found[-1], value="\t".join(filter(None, (found[-1].value, answer.text))))
             index += 1
         yield from found
@@ -122,7 +122,7 @@ def _line_entries(piece: Piece) -> Iterator[Entry]:
         before = parts[0].before if parts else line.strip()
         if _VERSION.match(before):
             yield Entry("foot", "", before, piece.place, weak=True)
-        elif before:
+        elif body_in(before):
             yield Entry("approved", "", before, piece.place)
     elif _VERSION.match(line) and parts[0].field == "version":
         parts = (replace(parts[0], field="foot"), *parts[1:])
@@ -137,30 +137,34 @@ def _with_posts(parts: Sequence[Labelled], place: Place) -> Iterator[Entry]:
         if taken:
             taken = False
             continue
-        value = part.value
+        label, value = part.label, part.value
+        if part.field == "approved" and not value and not part.punctuated and (body := body_in(label)):
+            label, value = label[: label.index(body)].rstrip(), body
         if not value and following and part.field in ("approved", "owner") and following.field in ("chair", "head"):
             value, taken = "\t".join(filter(None, (following.label, following.value))), True
-        yield Entry(part.field, part.label, value, place, weak=part.field == "foot")
+        yield Entry(part.field, label, value, place, weak=part.field == "foot")
 
 
-def _waits(entry: Entry) -> bool:
-    """Whether a label's value may stand in the next piece."""
-    return not entry.value or (
-        entry.field == "approved" and not _KNOWN_YEAR.search(entry.value) and " " not in entry.value
-    )
+def _waits(entry: Entry, answer: str) -> bool:
+    """Whether a label's value, or the date behind a body, may stand in the next piece."""
+    if not entry.value:
+        return True
+    return entry.field == "approved" and is_body(entry.value) and bool(_KNOWN_YEAR.search(answer))
 
 
 def _is_answer(piece: Piece) -> bool:
-    return not piece.cells and not starts_with_label(piece.text) and len(piece.text.split()) <= 8
+    return not piece.cells and not opening_field(piece.text) and len(piece.text.split()) <= 8
 
 
 def _entries_elsewhere(pieces: Sequence[Piece]) -> Iterator[Entry]:
     """Labels with dates in titles, running feet and short clauses (`Reviewed: May 2021. Parents must sign.`)."""
     for piece in pieces:
         titled = piece.role is Role.FURNITURE or (piece.role is Role.HEADING and not piece.level)
-        if not (titled or piece.role is Role.CLAUSE) or len(piece.text) > _LONGEST or not TWO_DIGITS.search(piece.text):
+        if not (titled or piece.role is Role.CLAUSE) or len(piece.text) > _LONGEST:
             continue
-        if titled or starts_with_label(piece.text):
+        if not TWO_DIGITS.search(piece.text):
+            continue
+        if titled or opening_field(piece.text):
             for part in labelled(as_line(piece.text, piece.cells)):
                 if part.field in _DATED and (titled or part.punctuated):
                     yield Entry(part.field, part.label, part.value, piece.place, weak=True)

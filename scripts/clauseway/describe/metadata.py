@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from clauseway.describe.cycle import review_cycle
 from clauseway.describe.doubts import doubts
 from clauseway.describe.entries import Entry, read_entries
+from clauseway.describe.histories import latest_rows
 from clauseway.describe.kind import kind_of
 from clauseway.describe.people import Named, approver, owner
 from clauseway.describe.policy_audience import policy_audience
-from clauseway.describe.policy_dates import Picked, PolicyDates, latest_rows, pick_dates
+from clauseway.describe.policy_dates import Picked, PolicyDates, pick_dates
 from clauseway.describe.scope import find_scope
 from clauseway.describe.statements import stated_in_text
 from clauseway.model import Draft, Metadata, Piece, Role, School, Stated
@@ -30,8 +31,8 @@ def describe_metadata(draft: Draft, school: School, file: str) -> tuple[Metadata
     entries = read_entries(draft.pieces, school.terms_per_year)
     shared = read_entries(draft.shared, school.terms_per_year) if draft.shared else ()
     sources = [part for part in (entries, shared) if part]
-    in_text = stated_in_text(draft.pieces)
     title = _title(draft.pieces)
+    in_text = stated_in_text(draft.pieces, title[:_LONGEST_TITLE])
     name = title[:_LONGEST_TITLE]
     scope = find_scope(draft.pieces, name)
     ranked = _ranked(sources, in_text)

@@ -67,7 +67,7 @@ def _signatures(entries: Sequence[Entry]) -> Iterator[Named]:
         for index, entry in enumerate(entries):
             if entry.field != field or not _is_signature(entries, index):
                 continue
-            if (name := _trimmed(entry.name)) and not label_of(name):
+            if (name := _trimmed(entry.name)) and not label_of(name) and name.lower() not in _posts():
                 yield Named(name, entry.place)
 
 
@@ -96,6 +96,11 @@ def _trimmed(name: str) -> str:
     if not _WORD.search(text) or len(words) > _LONGEST or text[0].isdigit():
         return ""
     return text if text.lower() not in ("the", "y") else ""
+
+
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(load("metadata")["posts"])
 
 
 def _order(label: str, order: str) -> int:

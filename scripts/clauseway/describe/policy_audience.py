@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from clauseway.describe.policy_roles import addressed, audiences_of, role_beginnings, role_pattern, role_words
+from clauseway.describe.policy_roles import addressed, audiences_of, named_by, role_pattern, role_words
 from clauseway.describe.scope import ScopeSentence
+from clauseway.describe.sentences import holds_any
 from clauseway.model import Audience, Piece, Role
 from clauseway.vocabulary import load
 
@@ -21,10 +22,12 @@ from clauseway.vocabulary import load
 _FEWEST, _SHARE = 2, 0.08
 # In a short policy one rule in so many is enough.
 _SHARE_OF_FEW = 0.25
-# Where the title names its readers others must be addressed by far more.
+# Beside named readers others need more.
 _FEWEST_BESIDE, _SHARE_BESIDE = 4, 0.3
 # Governors have duties in most policies as those who oversee it.
 _FEWEST_GOVERNORS, _SHARE_GOVERNORS = 4, 0.15
+
+_ADULTS = frozenset({Audience.STAFF, Audience.GOVERNORS})
 
 _MODAL = (
     r"(?:must|should|shall|will|may|can|cannot|can['’]t|mustn['’]t|needs? to|ought to|have to|has to|rhaid|dylai|dylid"
@@ -35,17 +38,16 @@ _MODAL = (
 _SUFFERED = (
     r"(?: also| not| then| always| never| only)* be (?:(?:\w+ly|and) )*"
     r"(?!expected|required|asked|encouraged|prepared|dressed|respected)"
-    r"(?:\w+ed|given|told|made|kept|taken|shown|taught|sent|met|put|held|seen|able)\b"
+    r"(?:\w+ed|given|told|made|kept|taken|shown|taught|sent|met|put|held|seen|able|at|in|a|an|ill|unwell)\b"
 )
-_BETWEEN_ROLES = re.compile(
-    r"\s*(?:,|/|&|\band/or\b|\band\b|\bor\b|,\s*(?:and|or)\b)\s*(?:the |all |other |any )*", re.IGNORECASE
-)
+_BETWEEN_ROLES = re.compile(r"\s*(?:,|/|&|\band/or\b|\band\b|\bor\b|,\s*(?:and|or)\b)\s*(?:the |all |other |any )*")
 _BEHIND_ROLE = re.compile(
-    r"(?:\s+(?:(?:who|that|working|employed|in|at|within|of|with|from|on|and|using|wishing|are|the)\b|\()[^.;:]{0,70}?)??"
+    r"(?:\s+(?:(?:who|that|working|employed|here|in|at|within|of|with|from|on|and|using|wishing|are|the)\b|\()[^.;:]{0,70}?)??"
     rf",?\s+(?:also |therefore |always |then |however,? )?{_MODAL}\b(?!{_SUFFERED})",
-    re.IGNORECASE,
 )
-_STARTS = re.compile(r"[.;:!?]\s+(?=[A-Z])")
+# What is asked of them binds them too: "we ask that parents …", "the school expects pupils to …".
+_ASKS = r"(?:we|school|academy|governors|trust) (?:\w+ly |also |do )?(?:ask|expect|require|request)s?\b(?: that\b)?\s+"
+_ASKED = (" ask", " expect", " require", " request")
 
 
 def policy_audience(
@@ -53,8 +55,10 @@ def policy_audience(
 ) -> tuple[Audience, ...]:
     """The audiences in fixed order (staff, parents, pupils, governors); `default` where none is found."""
     titled = _title_audiences(title)
-    named = titled | _scope_audiences(scope)
-    found = named | _ruled(pieces, titled) | _headed(pieces, titled)
+    scoped = _scope_audiences(scope)
+    # Beside readers whom the title names, or adults whom alone the scope does, others must be addressed by far more.
+    beside = titled or (scoped if scoped <= _ADULTS else frozenset())
+    found = titled | scoped | _ruled(pieces, beside) | _headed(pieces, titled)
     return tuple(audience for audience in Audience if audience in found) or tuple(default)
 
 
@@ -79,16 +83,16 @@ def _all_of(words: str) -> frozenset[Audience]:
     return frozenset().union(*(audiences_of(match) for match in role_words(words)))
 
 
-def _ruled(pieces: Sequence[Piece], titled: frozenset[Audience]) -> frozenset[Audience]:
+def _ruled(pieces: Sequence[Piece], beside: frozenset[Audience]) -> frozenset[Audience]:
     """Groups that are the subject of enough rules."""
     counts = Counter(audience for piece in pieces if piece.role is Role.CLAUSE for audience in _subjects(piece))
     total = sum(counts.values())
-    return frozenset(audience for audience, count in counts.items() if _is_enough(audience, count, total, titled))
+    return frozenset(audience for audience, count in counts.items() if _is_enough(audience, count, total, beside))
 
 
-def _is_enough(audience: Audience, count: int, total: int, titled: frozenset[Audience]) -> bool:
+def _is_enough(audience: Audience, count: int, total: int, beside: frozenset[Audience]) -> bool:
     fewest, share = _FEWEST, _SHARE
-    if titled and audience not in titled:
+    if beside and audience not in beside:
         fewest, share = _FEWEST_BESIDE, _SHARE_BESIDE
     elif audience is Audience.GOVERNORS:
         fewest, share = _FEWEST_GOVERNORS, _SHARE_GOVERNORS
@@ -109,51 +113,70 @@ def _subjects(piece: Piece) -> frozenset[Audience]:
     own = _rule_subjects(piece.text)
     if own or not piece.item:
         return own
-    if piece.lead_ins and (stem := _rule_subjects(piece.lead_ins[-1])):
+    if piece.lead_ins and (stem := _stem_subjects(piece.lead_ins[-1])):
         return stem
-    head = piece.section_path[-1] if piece.section_path else ""
-    return _all_of(head) if head and _is_for_roles(head) else frozenset()
+    return _heading_subjects(piece.section_path[-1]) if piece.section_path else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _stem_subjects(stem: str) -> frozenset[Audience]:
+    return _rule_subjects(stem)
+
+
+@lru_cache(maxsize=1024)
+def _heading_subjects(heading: str) -> frozenset[Audience]:
+    return _bound(_all_of(heading)) if _is_for_roles(heading) else frozenset()
+
+
+def _bound(groups: frozenset[Audience]) -> frozenset[Audience]:
+    """Those whom a rule for these groups binds: one for adults is for staff, and only by the way for governors."""
+    return groups - {Audience.GOVERNORS} if groups == _ADULTS else groups
 
 
 def _rule_subjects(text: str) -> frozenset[Audience]:
+    """Those named where a sentence or part of one begins, if their duty follows, or of whom something is asked."""
+    # Lower case throughout: patterns that ignore case take twice as long.
+    low = text.lower()
     found: set[Audience] = set()
-    for start in (0, *(match.end() for match in _STARTS.finditer(text))):
-        found |= _subject_at(text, start)
+    for start in _beginning().finditer(low):
+        groups, end = _groups_at(low, start)
+        if start["welsh"] or _BEHIND_ROLE.match(low, end):
+            found |= groups
+    if holds_any(low, _ASKED):
+        for asked in _asking().finditer(low):
+            found |= _groups_at(low, asked)[0]
     return frozenset(found)
 
 
-def _subject_at(text: str, start: int) -> frozenset[Audience]:
-    """The groups named at `start`, if a duty or permission of theirs follows (or, in Welsh, stands before)."""
-    if text[start : start + 2].lower() not in _beginnings():
-        return frozenset()
-    welsh = _welsh_duty().match(text, start)
-    before = _before_role().match(text, welsh.end() if welsh else start)
-    role = role_pattern().match(text, before.end() if before else start)
-    found: set[Audience] = set()
-    while role:
-        found |= audiences_of(role)
+def _groups_at(low: str, start: re.Match[str]) -> tuple[frozenset[Audience], int]:
+    """The groups named from the role of `start` on (`staff, pupils and parents`), and where their names end."""
+    found, end = _bound(named_by(start["role"])), start.end()
+    while (joined := _BETWEEN_ROLES.match(low, end)) and (role := _role().match(low, joined.end())):
+        found |= _bound(named_by(role[0]))
         end = role.end()
-        joined = _BETWEEN_ROLES.match(text, end)
-        role = role_pattern().match(text, joined.end()) if joined else None
-    return frozenset(found) if found and (welsh or _BEHIND_ROLE.match(text, end)) else frozenset()
+    return found, end
 
 
 @cache
-def _welsh_duty() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(load('audiences')['welsh_duties'])})\s+", re.IGNORECASE)
+def _role() -> re.Pattern[str]:
+    return re.compile(role_pattern().pattern)
 
 
 @cache
-def _before_role() -> re.Pattern[str]:
+def _beginning() -> re.Pattern[str]:
+    welsh = "|".join(load("audiences")["welsh_duties"])
+    return re.compile(rf"(?:^|[.;:!?,]\s+)(?P<welsh>(?:{welsh})\s+)?{_role_with_qualifiers()}")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\b{_ASKS}{_role_with_qualifiers()}")
+
+
+def _role_with_qualifiers() -> str:
+    # Lazy and bounded: a qualifier may itself be the first word of a role, and no text may cost more than its length.
     words = "|".join(map(re.escape, load("audiences")["qualifiers"]))
-    return re.compile(rf"(?:(?:{words})\s+)*", re.IGNORECASE)
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """First two letters of what a subject can begin with, so that most sentences need no pattern."""
-    data = load("audiences")
-    return frozenset(f"{word} "[:2] for word in (*data["qualifiers"], *data["welsh_duties"], *role_beginnings()))
+    return rf"(?:(?:{words})\s+){{0,6}}?(?P<role>{role_pattern().pattern})"
 
 
 @lru_cache(maxsize=4096)

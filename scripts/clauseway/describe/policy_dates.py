@@ -13,7 +13,7 @@ one, as most policies mean it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clauseway.describe.dates import FoundDate, is_later
@@ -62,33 +62,6 @@ def pick_dates(entries: Sequence[Entry], known: PolicyDates = _NOTHING) -> Polic
         ),
         entries,
     )
-
-
-def latest_rows(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    """Of the rows of version histories and other weak places, the one with the latest date of its own."""
-    rows: dict[int | None, list[Entry]] = {}
-    for number, entry in enumerate(entries):
-        rows.setdefault(entry.place.line if entry.place.line is not None else -number, []).append(entry)
-    dated = [(max(_own_dates(row)), position) for position, row in enumerate(rows.values()) if _own_dates(row)]
-    if not dated:
-        return tuple(entry for row in rows.values() for entry in row)
-    return tuple(_as_reviewed(list(rows.values())[max(dated)[1]]))
-
-
-def _own_dates(row: Sequence[Entry]) -> list[str]:
-    return [date.begins for entry in row if entry.field not in ("next_review", "review") for date in entry.dates]
-
-
-def _as_reviewed(row: Sequence[Entry]) -> Iterable[Entry]:
-    """A row whose remark speaks of a review dates that review, not the approval."""
-    remarks = " ".join(entry.value.lower() for entry in row if entry.field == "changes")
-    was_review = any(word in remarks for word in ("review", "updat", "amend", "revis"))
-    if not was_review or any(word in remarks for word in ("approv", "ratif", "adopt")):
-        return row
-    return [
-        Entry("reviewed", e.label, e.value, e.place, e.dates, weak=True) if e.field in ("dated", "issued") else e
-        for e in row
-    ]
 
 
 def _first_of(entries: Sequence[Entry], fields: Sequence[str]) -> Picked | None:

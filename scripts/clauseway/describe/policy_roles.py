@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 from clauseway.model import Audience
 from clauseway.vocabulary import load
 
 _COMMUNITY = frozenset({Audience.STAFF, Audience.PARENTS, Audience.PUPILS})
+_DETERMINERS = frozenset({"all", "any", "the", "our", "other", "their", "every", "each"})
+_IS_FOR = frozenset(
+    {
+        "is",
+        "are",
+        "applies",
+        "apply",
+        "intended",
+        "written",
+        "meant",
+        "designed",
+        "mainly",
+        "primarily",
+        "also",
+        "both",
+        "not",
+    }
+)
 _ADULTS = frozenset({Audience.STAFF, Audience.GOVERNORS})
 
 
@@ -20,20 +38,38 @@ def role_words(text: str) -> tuple[re.Match[str], ...]:
 
 def audiences_of(match: re.Match[str]) -> frozenset[Audience]:
     """Whom a word found by `role_words` names."""
-    return _groups()[_singular(match[0])]
+    return named_by(match[0])
+
+
+@lru_cache(maxsize=1024)
+def named_by(word: str) -> frozenset[Audience]:
+    """Whom a word for a group names."""
+    return _groups()[_singular(word)]
 
 
 def addressed(text: str) -> frozenset[Audience]:
     """Those whom `text` names without only speaking of them: not the pupils in `photographs of pupils`."""
     found: set[Audience] = set()
+    for_them = False
     for match in role_pattern().finditer(text):
-        before = text[: match.start()].split()
-        word = before[-1].lower() if before else ""
-        if word in ("all", "any", "the", "our", "other", "their") and len(before) > 1:
-            word = before[-2].lower()
-        if word not in _spoken_of():
+        before = text[: match.start()].lower().split()
+        while len(before) > 1 and before[-1] in _DETERMINERS:
+            before.pop()
+        word = before[-1] if before else ""
+        if word == "for":
+            for_them = _is_done_for(before[:-1], for_them)
+        if word not in _spoken_of() and not (word == "for" and for_them):
             found |= audiences_of(match)
     return frozenset(found)
+
+
+def _is_done_for(before: Sequence[str], already: bool) -> bool:
+    """Whether `for` tells for whom something is done (`charges for pupils`) and not for whom the policy is."""
+    if not before:
+        return False
+    if before[-1] in ("and", "or"):
+        return already
+    return before[-1] not in _IS_FOR and not before[-1].endswith((",", ":", ";"))
 
 
 @cache
@@ -41,11 +77,6 @@ def role_pattern() -> re.Pattern[str]:
     """One pattern of all words for groups, the longest first."""
     words = sorted(_groups(), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(_with_endings, words))})\b", re.IGNORECASE)
-
-
-def role_beginnings() -> tuple[str, ...]:
-    """All words for groups, in lower case and without endings."""
-    return tuple(_groups())
 
 
 def _with_endings(word: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from clauseway.describe.policy_roles import role_words
-from clauseway.describe.sentences import holds_any, split_sentences
+from clauseway.describe.sentences import begins_with_it, holds_any, split_sentences, with_it
 from clauseway.model import Piece, Role
 from clauseway.vocabulary import load
 
@@ -51,21 +51,35 @@ def find_scope(pieces: Sequence[Piece], title: str = "") -> tuple[ScopeSentence,
     policies are left out, unless they bear this one's `title`.
     """
     found = [
-        (rank, sentence) for piece in pieces if _may_state(piece) for rank, sentence in _sentences(piece, title.lower())
+        (rank, sentence)
+        for piece, before in _with_before(pieces)
+        if _may_state(piece, before)
+        for rank, sentence in _sentences(piece, before, title.lower())
     ]
     explicit = [sentence for rank, sentence in found if rank == _EXPLICIT]
     chosen = tuple(dict.fromkeys(explicit or [sentence for _, sentence in found]))[:_MOST]
     return tuple(_with_list(sentence, pieces) if sentence.text.endswith(":") else sentence for sentence in chosen)
 
 
-def _may_state(piece: Piece) -> bool:
-    if piece.role not in _TEXT:
-        return False
+def _with_before(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
+    """Each piece of text with the text before it, as far as `it` can refer to that: in the same section, in no list."""
+    previous: Piece | None = None
+    for piece in pieces:
+        if piece.role in _TEXT:
+            near = previous and not (piece.item or previous.item) and piece.section_path == previous.section_path
+            yield piece, previous.text if previous and near else ""
+            previous = piece
+
+
+def _may_state(piece: Piece, before: str) -> bool:
     low = piece.text.lower()
-    use = _patterns()
-    if not holds_any(low, use.of_scope):
-        return False
-    return holds_any(low, use.of_policies) or _is_scope_section(piece) or _is_about_policy(piece.lead_ins)
+    about = (
+        holds_any(low, _patterns().of_policies)
+        or (before and begins_with_it(low))
+        or _is_scope_section(piece)
+        or _is_about_policy(piece.lead_ins)
+    )
+    return bool(about) and holds_any(low, _patterns().of_scope)
 
 
 @lru_cache(maxsize=1024)
@@ -74,15 +88,15 @@ def _is_about_policy(lead_ins: tuple[str, ...]) -> bool:
     return bool(lead_ins) and _patterns().subject.search(lead_ins[-1]) is not None
 
 
-def _sentences(piece: Piece, title: str) -> Iterator[tuple[int, ScopeSentence]]:
+def _sentences(piece: Piece, text_before: str, title: str) -> Iterator[tuple[int, ScopeSentence]]:
     """The sentences of scope in a piece, each with its rank; one that goes on belongs to the one before."""
     stem = piece.lead_ins[-1].rstrip(" :") + " " if piece.lead_ins else ""
     in_section = _is_scope_section(piece)
     before = 0
-    for sentence in split_sentences(piece.text):
+    for sentence, it_is_policy in with_it(split_sentences(piece.text), text_before):
         if len(sentence) > _LONGEST:
             continue
-        rank, named = _judge(sentence, title, in_section=in_section)
+        rank, named = _judge(sentence, title, in_section=in_section, it_is_policy=it_is_policy)
         if not rank and stem and not before and piece.item:
             rank, named = _judge(stem + sentence[:1].lower() + sentence[1:], title, in_section=in_section)
             rank = rank if _patterns().explicit.match(sentence) else 0
@@ -93,19 +107,19 @@ def _sentences(piece: Piece, title: str) -> Iterator[tuple[int, ScopeSentence]]:
         before = rank
 
 
-def _judge(sentence: str, title: str, *, in_section: bool) -> tuple[int, str]:
+def _judge(sentence: str, title: str, *, in_section: bool, it_is_policy: bool = False) -> tuple[int, str]:
     """Rank of a sentence (0 for none), and the words in it that name to whom it applies."""
     use = _patterns()
     if "scope" in sentence and use.within.search(sentence):
         return _EXPLICIT, ""
     if "this" in sentence and (defined := use.defines.search(sentence)):
         return (_EXPLICIT, sentence[defined.end() :]) if role_words(sentence) else (0, "")
-    subject = _subject(sentence, title, in_section=in_section)
+    subject = 2 if it_is_policy else _subject(sentence, title, in_section=in_section)
     if subject is None:
         return 0, ""
     rest = sentence[subject:]
     if found := use.explicit.search(rest, 0, 90):
-        denied = re.search(r"\bnot\b", found[0])
+        denied = re.search(r"\bnot\b", rest[: found.end()])
         named = rest[found.start() :] if found["people"] else rest[found.end() :]
         return _EXPLICIT, "" if denied else named
     if (found := use.implied.search(rest)) and role_words(rest[found.start() :]):
@@ -133,7 +147,7 @@ def _with_list(sentence: ScopeSentence, pieces: Sequence[Piece]) -> ScopeSentenc
     if not items or any(len(item.split()) > _SHORT_ITEM for item in items):
         return sentence
     listed = "; ".join(item.rstrip(" ;,.") for item in items)
-    return ScopeSentence(f"{sentence.text} {listed}", f"{sentence.object} {listed}")
+    return ScopeSentence(f"{sentence.text} {listed}", f"{sentence.object} {listed}" if sentence.object else "")
 
 
 def _is_scope_section(piece: Piece) -> bool:
@@ -168,5 +182,5 @@ def _any(phrases: Sequence[str]) -> re.Pattern[str]:
 
 def _who() -> str:
     data = load("audiences")
-    words = [word for group in data["roles"].values() for word in group] + data["adults"]
+    words = [word for group in data["roles"].values() for word in group] + data["adults"] + data["everyone"]
     return rf"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})s?"

@@ -12,70 +12,98 @@ from dataclasses import replace
 from clauseway.describe.cycle import review_cycle
 from clauseway.describe.dates import FoundDate, find_dates
 from clauseway.describe.entries import Entry
-from clauseway.describe.sentences import holds_any, split_sentences
+from clauseway.describe.sentences import begins_with_it, holds_any, split_sentences, with_it
 from clauseway.model import Piece, Role
+from clauseway.vocabulary.bodies import body_in
 
 # What is longer is no sentence, and hostile text must not cost more than its length.
 _LONGEST = 2000
 _TEXT = frozenset({Role.CLAUSE, Role.LEAD_IN, Role.TAIL, Role.FURNITURE})
 _STEMS = ("review", "approv", "ratif", "adopt", "agreed", "updated", "revised", "adolyg", "mabwys")
+_LOOKS = ("look at", "looks at", "looked at", "revisit")
 _SUBJECT = (
-    r"\b(?:this(?:\s+[\w’'-]+){0,4}?\s+|this\s+|the\s+)"
-    r"(?:policy|policies|document|procedure|statement|guidance|version|code)\b|\bpolisi hwn\b"
+    r"(?:\b(?:this(?:\s+[\w’'-]+){0,4}?\s+|this\s+|the\s+)"
+    r"(?:policy|policies|document|procedure|statement|guidance|version|code|text|agreement)\b|\bpolisi hwn\b)"
 )
+_SUBJECT_OR_IT = rf"(?:{_SUBJECT}|(?P<it>\bit\b))"
+# What every sentence that dates an approval, or a review, holds.
+_APPROVES = ("approv", "ratif", "adopt", "agree", "accept", "authori", "endors")
+_REVIEWS = ("review", "updat", "revis", "amend", "rewrit", "look", "adolyg")
 _SPOKEN_OF = ("polic", "document", "polisi", "this", "next", "following")
 _DONE = r"(?:approved|ratified|adopted|agreed|accepted|authori[sz]ed|endorsed)"
 _BEEN = r"\b(?:was|were|has been|have been|is|been)\s+(?:\w+ly\s+|last\s+|first\s+)?"
+_LOOKED_AT = r"(?:reviewed|updated|revised|amended|rewritten|looked at|revisited)"
+_LOOKS_AT = r"(?:review(?:s|ed|ing)?|look(?:s|ed|ing)?(?:\s+again)?\s+at|revisit(?:s|ed|ing)?)"
 _RULES = tuple(
-    (field, re.compile(pattern, re.IGNORECASE))
+    (field, _APPROVES if field == "approved" else _REVIEWS, re.compile(pattern, re.IGNORECASE))
     for field, pattern in (
-        ("approved", rf"(?:{_SUBJECT})[^.;]{{0,40}}?{_BEEN}(?:reviewed and )?{_DONE}\b(?P<rest>.*)"),
+        ("approved", rf"{_SUBJECT_OR_IT}[^.;]{{0,40}}?{_BEEN}(?:reviewed and )?{_DONE}\b(?P<rest>.*)"),
         (
             "approved",
-            rf"^(?P<by>(?:the )?[\w ’'-]{{3,50}}?)\s+(?:have |has )?(?:formally )?{_DONE}\s+(?:{_SUBJECT})(?P<rest>.*)",
+            rf"^(?P<by>(?:the )?[\w ’'-]{{3,50}}?)\s+(?:have |has )?(?:formally )?{_DONE}\s+{_SUBJECT}(?P<rest>.*)",
         ),
         (
-            "reviewed",
-            rf"(?:{_SUBJECT})[^.;]{{0,40}}?{_BEEN}(?:reviewed|updated|revised|amended|rewritten)\b(?P<rest>.*)",
+            "approved",
+            rf"(?:^|,\s)(?P<by>(?:the )?[\w ’'-]{{3,50}}?)\s+(?:have |has )?(?:formally )?{_DONE}\s+(?:an?|our|the)\s+"
+            r"(?:new |revised |updated )?(?P<named>[\w’'-]+(?:\s[\w’'-]+){0,3}?)\s+policy\b(?P<rest>.*)",
         ),
+        ("reviewed", rf"{_SUBJECT_OR_IT}[^.;]{{0,40}}?{_BEEN}{_LOOKED_AT}\b(?P<rest>.*)"),
         ("next_review", r"\b(?:next|following)\s+(?:\w+\s+)?review\b(?P<rest>.*)"),
         (
             "next_review",
-            rf"(?:{_SUBJECT}|^it)[^.;]{{0,40}}?\b(?:be reviewed|due (?:for review|to be reviewed))\b(?P<rest>.*)",
+            rf"{_SUBJECT_OR_IT}[^.;]{{0,40}}?\b(?:be {_LOOKED_AT}|due (?:for review|to be reviewed))\b(?P<rest>.*)",
         ),
-        ("cycle", rf"(?:{_SUBJECT}|^it)[^.;]{{0,60}}?\breview(?:ed|s)?\b(?P<rest>.*)"),
-        ("cycle", rf"\breview(?:s|ed|ing)?\s+(?:of\s+)?(?:{_SUBJECT})(?P<rest>.*)"),
+        ("next_review", rf"{_SUBJECT}[^()]{{0,200}}\((?:next |for )?review(?: date| due)?\b(?P<rest>[^()]*)"),
+        ("cycle", rf"{_SUBJECT_OR_IT}[^.;]{{0,60}}?\b(?:reviews?|{_LOOKED_AT})\b(?P<rest>.*)"),
+        ("cycle", rf"\b{_LOOKS_AT}\s+(?:of\s+)?(?:[\w’'-]+\s+){{0,3}}?{_SUBJECT}(?P<rest>.*)"),
         ("cycle", r"^(?P<rest>adolygir\b.*\bpolisi\b.*)"),
     )
 )
-_BY = re.compile(r"\bby (?P<by>(?:the )?[^,.;()]{3,60}?)(?=\s+(?:on|in|at|during|and|every|each|as)\b|\s*[,.;()]|\s*$)")
+_BY = re.compile(
+    r"\b(?P<how>by|at) (?P<by>(?:the )?[^,.;()]{3,60}?)"
+    r"(?=\s+(?:on|in|at|of|during|and|every|each|as)\b|\s*[,.;()]|\s*$)"
+)
 
 
-def stated_in_text(pieces: Sequence[Piece]) -> tuple[Entry, ...]:
-    """What sentences of the text state, as weak entries: dates, approver and review cycle."""
+def stated_in_text(pieces: Sequence[Piece], title: str = "") -> tuple[Entry, ...]:
+    """What sentences of the text state, as weak entries: dates, approver and review cycle.
+
+    A policy that is not called `this` counts where its name is made of words of the `title`.
+    """
+    known = frozenset(title.lower().split())
     return tuple(
         entry
         for piece in pieces
         if piece.role in _TEXT and _may_state(piece)
-        for sentence in split_sentences(piece.text)
-        if len(sentence) <= _LONGEST
-        for entry in _entries(sentence, piece)
+        for sentence, it_is_policy in _sentences(piece)
+        for entry in _entries(sentence, piece, known, it_is_policy=it_is_policy)
     )
 
 
 def _may_state(piece: Piece) -> bool:
     low = piece.text.lower()
-    return holds_any(low, _STEMS) and (holds_any(low, _SPOKEN_OF) or _in_review_section(piece))
+    if not holds_any(low, _STEMS) and not holds_any(low, _LOOKS):
+        return False
+    return holds_any(low, _SPOKEN_OF) or _in_review_section(piece)
 
 
 def _in_review_section(piece: Piece) -> bool:
     return bool(piece.section_path) and "review" in piece.section_path[-1].lower()
 
 
-def _entries(sentence: str, piece: Piece) -> Iterator[Entry]:
-    for field, pattern in _RULES:
-        found = pattern.search(sentence)
-        if not found or (found[0][:2].lower() == "it" and not _in_review_section(piece)):
+def _sentences(piece: Piece) -> Iterator[tuple[str, bool]]:
+    """The sentences of a piece, each with whether `it` means this policy in it."""
+    in_section = _in_review_section(piece)
+    for sentence, it_is_policy in with_it(split_sentences(piece.text)):
+        if len(sentence) <= _LONGEST:
+            yield sentence, it_is_policy or (in_section and begins_with_it(sentence))
+
+
+def _entries(sentence: str, piece: Piece, known: frozenset[str], *, it_is_policy: bool) -> Iterator[Entry]:
+    low = sentence.lower()
+    for field, needs, pattern in _RULES:
+        found = pattern.search(sentence) if holds_any(low, needs) else None
+        if not found or not _is_about_policy(found, known, it_is_policy=it_is_policy):
             continue
         rest = found["rest"]
         if field == "cycle":
@@ -85,7 +113,21 @@ def _entries(sentence: str, piece: Piece) -> Iterator[Entry]:
         dates = find_dates(rest, prose=True)[:1]
         by = _by(found, rest) if field == "approved" else ""
         if dates or by:
-            yield _entry(field, by, dates, piece)
+            yield _entry(_tense(field, found, dates), by, dates, piece)
+
+
+def _is_about_policy(found: re.Match[str], known: frozenset[str], *, it_is_policy: bool) -> bool:
+    groups = found.groupdict()
+    if groups.get("it"):
+        return it_is_policy
+    return not groups.get("named") or (known.issuperset(found["named"].lower().split()) and body_in(found["by"]) != "")
+
+
+def _tense(field: str, found: re.Match[str], dates: Sequence[FoundDate]) -> str:
+    """`Is reviewed every three years (June 2028)` tells the next review: the cycle stands before the date."""
+    if field == "reviewed" and dates and review_cycle(found["rest"][: dates[0].start])[1]:
+        return "next_review"
+    return field
 
 
 def _entry(field: str, by: str, dates: Sequence[FoundDate], piece: Piece) -> Entry:
@@ -100,4 +142,4 @@ def _by(found: re.Match[str], rest: str) -> str:
     if found.groupdict().get("by"):
         return found["by"].strip()
     named = _BY.search(rest)
-    return named["by"].strip() if named else ""
+    return named["by"].strip() if named and (named["how"] == "by" or body_in(named["by"])) else ""

@@ -12,7 +12,7 @@ from functools import cache
 
 from clauseway.model import Block, BlockKind
 from clauseway.vocabulary import load
-from clauseway.vocabulary.bodies import is_body, is_sentence
+from clauseway.vocabulary.bodies import body_in, is_body, is_sentence
 from clauseway.vocabulary.calendar import BARE_YEARS, DATE_SHAPE, TWO_DIGITS, without_dates
 from clauseway.vocabulary.labels import (
     Labelled,
@@ -21,13 +21,12 @@ from clauseway.vocabulary.labels import (
     is_blank,
     label_of,
     labelled,
-    starts_with_label,
+    opening_field,
 )
 
 _LONGEST_LINE = 300
 _LONGEST_VALUE = 12
 _LONGEST_BODY_LINE = 80
-_NEAR = 3
 
 _DATED = frozenset(
     {"approved", "effective", "issued", "written", "reviewed", "next_review", "review", "draft", "earlier"}
@@ -37,14 +36,18 @@ _PEOPLE = frozenset({"chair", "head", "signed", "form"})
 _HISTORY = frozenset({"version", "changes"})
 # Labels too common as words of a text to count by themselves.
 _WEAK = frozenset({"control", "changes", "version", "form", "date"})
+# What opens no line whose value can stand in the next.
+_NEVER_ASKED = frozenset({"", "control", "version", "form"})
 
 _RULED = re.compile(r"_{2,}|\.{4,}|…")
 _VERSION_FOOT = re.compile(
     r"(?:version|issue|revision|ver|rev|fersiwn|v)\.?(?:\s*(?:no|number))?\.?[\s:]*\d+(?:\.\d+)*(?P<rest>.*)",
     re.IGNORECASE,
 )
+# What parts a label from its value; a line that begins with a weak label and holds none of it is running text.
+_MARKED = re.compile(r"[:=\t_–—]|\d\d|\s-")
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
-_NEW_SENTENCE = re.compile(r"[.!?][\"'’”)]?\s+[A-Z]\w*(?:\s+\w+){2}")
+_NEW_SENTENCE = re.compile(r"(?P<gap>[.!?][\"'’”)]?\s+)(?=[A-Z]\w*(?:\s+\w+){2})")
 _CYCLE = re.compile(
     r"\b(?:annual(?:ly)?|yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|term(?:ly)?|monthly|every|year|years|months|blwyddyn|flwyddyn)\b",
     re.IGNORECASE,
@@ -66,6 +69,7 @@ def find_metadata(blocks: Sequence[Block]) -> dict[int, str]:
             found[index] = reason
     _add_broken_pairs(blocks, found)
     _add_neighbours(blocks, found)
+    _add_pairs_between(blocks, found)
     return found
 
 
@@ -149,12 +153,15 @@ def _line_reason(block: Block) -> str:
     line = as_line(block.text, block.cells)
     if _is_version_foot(block):
         return "document control"
-    if not starts_with_label(line) and not _starts_with_body(line):
+    field = opening_field(line)
+    if not field and not _starts_with_body(line):
+        return ""
+    if field in _WEAK and (not _MARKED.search(line) or is_sentence(line)):
         return ""
     parts = labelled(line)
     if not parts or parts[0].before:
         return _body_and_date(block, parts)
-    if _NEW_SENTENCE.search(block.text):
+    if _tells_more(block.text) or _is_told(parts[0], block.text):
         return ""
     ruled = bool(_RULED.search(block.text))
     if not all(_fits(part, ruled) for part in parts):
@@ -163,9 +170,22 @@ def _line_reason(block: Block) -> str:
     return _reason(telling) if telling else ""
 
 
+def _tells_more(text: str) -> bool:
+    """Whether a sentence follows that does not begin with the label of another date."""
+    return any(
+        opening_field(text[gap.end("gap") :]) not in _DATED or not TWO_DIGITS.search(text, gap.end())
+        for gap in _NEW_SENTENCE.finditer(text)
+    )
+
+
+def _is_told(part: Labelled, text: str) -> bool:
+    """Whether a line is a whole sentence, of which the label holds the verb (`The next review is due in …`)."""
+    return text.endswith(".") and is_sentence(part.label) and not part.punctuated
+
+
 def _starts_with_body(line: str) -> bool:
     """Whether a short line with a date begins with the name of a body: `FGB 22.11.2022`."""
-    if len(line) > _LONGEST_BODY_LINE or not TWO_DIGITS.search(line):
+    if len(line) > _LONGEST_BODY_LINE or not TWO_DIGITS.search(line) or not body_in(line):
         return False
     date = DATE_SHAPE.search(line)
     return date is not None and is_body(line[: date.start()])
@@ -182,7 +202,7 @@ def _body_and_date(block: Block, parts: Sequence[Labelled]) -> str:
 
 def _is_version_foot(block: Block) -> bool:
     """A line of version and date: `V7 - 7/06/2018`, `Version 3 June 2020`."""
-    foot = _VERSION_FOOT.fullmatch(block.text.strip())
+    foot = _VERSION_FOOT.fullmatch(block.text.strip()) if block.text[0] in "VvIiRrFf " else None
     if not foot or block.kind in (BlockKind.HEADING, BlockKind.ITEM):
         return False
     if not foot["rest"]:
@@ -210,8 +230,8 @@ def _tells(part: Labelled, block: Block, ruled: bool) -> bool:
     if block.kind is BlockKind.ITEM and not parted:
         return False
     if part.field in _REVIEWS or part.field == "reviewed":
-        return (parted and part.field != "reviewed") or bool(
-            _CYCLE.match(part.value) and block.kind is BlockKind.PARAGRAPH
+        return (parted and part.field != "reviewed") or (
+            block.kind is BlockKind.PARAGRAPH and _begins_with_cycle(part.value)
         )
     if part.field in ("approved", "owner"):
         named = _is_name(part.value) or (part.field == "approved" and is_body(part.value))
@@ -221,6 +241,12 @@ def _tells(part: Labelled, block: Block, ruled: bool) -> bool:
     return (
         part.field in ("version", "control") and parted and part.value[-1:].isdigit() and len(part.value.split()) <= 5
     )
+
+
+def _begins_with_cycle(value: str) -> bool:
+    """Whether a value says how often, with nothing before that but who does it: `governors every 4 years`."""
+    cycle = _CYCLE.search(value)
+    return cycle is not None and (not cycle.start() or is_body(value[: cycle.start()]))
 
 
 def _tells_blank(part: Labelled, block: Block, ruled: bool) -> bool:
@@ -260,7 +286,7 @@ def _add_broken_pairs(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Labels whose value stands in the next block: what is left of a cover table after conversion."""
     for index in range(len(blocks) - 1):
         label, value = blocks[index], blocks[index + 1]
-        if index + 1 in found or not _is_plain(label) or not _is_plain(value) or len(label.text) > _LONGEST_BODY_LINE:
+        if index + 1 in found or len(label.text) > _LONGEST_BODY_LINE or not (_is_plain(label) and _is_plain(value)):
             continue
         field = _asks(label.text)
         if field and field not in _HISTORY and _answers(field, value.text, strict=field in _WEAK):
@@ -268,9 +294,23 @@ def _add_broken_pairs(blocks: Sequence[Block], found: dict[int, str]) -> None:
             found[index + 1] = "metadata table"
 
 
+def _add_pairs_between(blocks: Sequence[Block], found: dict[int, str]) -> None:
+    """Pairs of a label and a post or remark, which count only directly before or behind other metadata."""
+    beside = sorted({i for index in found for i in (index - 2, index + 1) if 0 <= i < len(blocks) - 1})
+    for index in beside:
+        label, value = blocks[index], blocks[index + 1]
+        if found.keys() & {index, index + 1} or not _is_plain(label) or not _is_plain(value):
+            continue
+        field = _asks(label.text) if len(label.text) <= _LONGEST_BODY_LINE and " " in label.text else ""
+        named = field in ("owner", "approved") and _is_name(value.text) and not label_of(value.text)
+        noted = field == "changes" and len(value.text) <= _LONGEST_LINE and not is_sentence(value.text)
+        if (named or noted) and not value.text.endswith((":", ".")):
+            found |= dict.fromkeys((index, index + 1), "metadata table")
+
+
 def _asks(text: str) -> str:
     """The field of a label that waits for its value; empty where a block is none."""
-    if not starts_with_label(text):
+    if opening_field(text) in _NEVER_ASKED:
         return ""
     parts = labelled(as_line(text))
     if len(parts) != 1 or (parts[0].value and not (parts[0].field == "approved" and is_body(parts[0].value))):
@@ -299,11 +339,9 @@ def _answers(field: str, text: str, *, strict: bool) -> bool:
 def _add_neighbours(blocks: Sequence[Block], found: dict[int, str]) -> None:
     """Label lines that are metadata only because they stand among metadata: `Date:`, `Name:`, `Policy number: B12`."""
     for index, block in enumerate(blocks):
-        if index in found or len(block.text) > 80 or block.kind in (BlockKind.HEADING, BlockKind.ITEM):
+        if index in found or len(block.text) > _LONGEST_BODY_LINE or block.kind in (BlockKind.HEADING, BlockKind.ITEM):
             continue
-        near = sum(i in found for i in range(index - _NEAR, index + _NEAR + 1))
-        beside = index - 1 in found or index + 1 in found
-        if not beside or near < 1:
+        if index - 1 not in found and index + 1 not in found:
             continue
         parts = labelled(as_line(block.text, block.cells))
         if parts and not parts[0].before and all(_belongs(part, block) for part in parts):

@@ -18,6 +18,11 @@ _PARTED = re.compile(r"(?:[\t|;,.)/]|\s[–—-])\s*$")
 _COLON = re.compile(r"\s*:")
 _STANDS_OFF = re.compile(r"\s*(?:$|[:=\t]|[–—-](?:\s|$)|\d|\()")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
+_ARTICLES = ("the", "this", "our")
+# The word by which labels are found: the first that is no article.
+_KEY = rf"(?P<label>(?:(?:{'|'.join(_ARTICLES)})\s+)?(?P<word>[^\W\d_]+(?:['’][^\W\d_]*)?))"
+_FIRST = re.compile(_KEY, re.IGNORECASE)
+_OPENING = re.compile(rf"[\W\d_]{{0,12}}{_KEY}", re.IGNORECASE)
 _HEAD_END = re.compile(r"[\d:\t|=;]")
 _HEAD_SIZE = 90
 
@@ -77,16 +82,20 @@ def labelled(line: str) -> tuple[Labelled, ...]:
     return tuple(found)
 
 
-def starts_with_label(line: str) -> bool:
-    """Whether a label stands at the very start of a line, marks apart."""
-    first = _WORD.search(line, 0, 12)
-    return bool(first and _longest(_head(line, first.start()))[0])
+@lru_cache(maxsize=4096)
+def opening_field(line: str) -> str:
+    """The field of the label at the very start of a line, marks apart; empty where none stands there."""
+    first = _OPENING.match(line)
+    if not first or not (fields := _fields_by_word().get(first["word"].lower())):
+        return ""
+    return _longest_of(fields, _head(line, first.start("label")))[0]
 
 
+@lru_cache(maxsize=4096)
 def label_of(cell: str) -> str:
     """The field whose label is all of `cell`; empty where it is no label."""
     words = cell.strip(_EDGES + "?")
-    field, length = _longest(words) if words and len(words) < _HEAD_SIZE else ("", 0)
+    field, length = _longest(words, 0) if words and len(words) < _HEAD_SIZE else ("", 0)
     return field if length == len(words) else ""
 
 
@@ -117,12 +126,15 @@ def _blanks() -> frozenset[str]:
 def _hits(line: str) -> Iterator[tuple[str, int, int]]:
     """Field, start and end of each label that counts, from left to right, none within another or a date."""
     dates = [match.span() for match in DATE_SHAPE.finditer(line)] if TWO_DIGITS.search(line) else []
-    free = 0
+    known, free = _fields_by_word(), 0
     for word in _WORD.finditer(line):
         start = word.start()
-        if start < free or any(begin <= start < end for begin, end in dates):
+        low = word[0].lower()
+        if start < free or (low not in known and low.isalpha() and low not in _ARTICLES):
             continue
-        field, length = _longest(_head(line, start))
+        if dates and any(begin <= start < end for begin, end in dates):
+            continue
+        field, length = _longest(line, start)
         end = start + length
         if field and _counts(line, field, start, end, dates):
             free = end
@@ -153,30 +165,29 @@ def _date_follows(line: str, end: int, dates: Sequence[tuple[int, int]]) -> bool
     return any(begin == follows for begin, _ in dates) or bool(YEAR.match(line, follows))
 
 
+def _longest(line: str, start: int) -> tuple[str, int]:
+    """Field and length of the longest label at `start`; empty and 0 where there is none."""
+    first = _FIRST.match(line, start)
+    fields = _fields_by_word().get(first["word"].lower()) if first else None
+    return _longest_of(fields, _head(line, start)) if fields else ("", 0)
+
+
 def _head(line: str, start: int) -> str:
     """The words that a label at `start` can be made of: it holds no digit, colon or tab."""
     return _HEAD_END.split(line[start : start + _HEAD_SIZE], maxsplit=1)[0]
 
 
-@lru_cache(maxsize=8192)
-def _longest(words: str) -> tuple[str, int]:
-    """Field and length of the longest label at the start of `words`; empty and 0 where there is none."""
+@lru_cache(maxsize=4096)
+def _longest_of(fields: tuple[str, ...], words: str) -> tuple[str, int]:
     low = words.lower()
-    if low[:3] not in _beginnings() and low[:2] not in _beginnings() and low[:1] != "y":
-        return "", 0
     best, size = "", 0
-    for field, needs, pattern in _fields():
+    for field in fields:
+        needs, pattern = _patterns()[field]
         if _holds_any(low, needs) and (match := pattern.match(words)):
             length = max(map(len, match.groups("")))
             if length > size:
                 best, size = field, length
     return best, size
-
-
-@cache
-def _beginnings() -> frozenset[str]:
-    """First letters, three or two of them, of the words with which labels begin."""
-    return frozenset(word[:3] for word in load("metadata")["first_words"])
 
 
 def _holds_any(text: str, needs: Sequence[str]) -> bool:
@@ -187,13 +198,26 @@ def _holds_any(text: str, needs: Sequence[str]) -> bool:
 
 
 @cache
-def _fields() -> tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...]:
+def _fields_by_word() -> dict[str, tuple[str, ...]]:
+    """For each word with which labels begin, articles apart, the fields whose labels do, in the order of the lists."""
+    data = load("metadata")
+    found: dict[str, list[str]] = {}
+    for field, phrases in data["labels"].items():
+        parts = [part for part in data["parts"] if any("{" + part + "}" in phrase for phrase in phrases)]
+        words = [word for name in (field, *parts) for word in data["begins"].get(name, ())]
+        for word in dict.fromkeys((*words, *(word.replace("'", "’") for word in words))):
+            found.setdefault(word, []).append(field)
+    return {word: tuple(fields) for word, fields in found.items()}
+
+
+@cache
+def _patterns() -> dict[str, tuple[tuple[str, ...], re.Pattern[str]]]:
     """For each field what its labels need, and a pattern that tries each of them at one place."""
     data = load("metadata")
-    return tuple(
-        (field, tuple(data["needs"][field]), _labels(phrases, data["parts"]))
+    return {
+        field: (tuple(data["needs"][field]), _labels(phrases, data["parts"]))
         for field, phrases in data["labels"].items()
-    )
+    }
 
 
 def _labels(phrases: Sequence[str], parts: Mapping[str, str]) -> re.Pattern[str]:

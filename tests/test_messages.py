@@ -1,0 +1,39 @@
+"""Every code that a person can meet is explained on the page about messages, and no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PREFIXES = "control date dates encoding file folder link nothing review school scope settings sidecar site source title"
+CODE = re.compile(rf'"((?:{"|".join(PREFIXES.split())})(?:-[a-z]+)+|ledger|internal)"')
+# In the parts that name problems; elsewhere such words are fields, ids or rules.
+PARTS = (
+    "checks",
+    "cli",
+    "describe/doubts.py",
+    "document.py",
+    "naming.py",
+    "pipeline.py",
+    "render",
+    "settings",
+    "sources",
+)
+
+
+def codes_in_use() -> set[str]:
+    package = ROOT / "scripts/clauseway"
+    files = [
+        file
+        for part in PARTS
+        for file in ([package / part] if part.endswith(".py") else (package / part).rglob("*.py"))
+    ]
+    return {code for file in files for code in CODE.findall(file.read_text(encoding="utf-8"))}
+
+
+def test_every_code_is_explained() -> None:
+    explained = set(
+        re.findall(r"`((?:[a-z]+-)+[a-z]+|ledger|internal)`", (ROOT / "docs/messages.md").read_text(encoding="utf-8"))
+    )
+    assert codes_in_use() == explained
