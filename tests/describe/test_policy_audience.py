@@ -82,7 +82,7 @@ def test_titles_name_the_audience(title: str, expected: str) -> None:
         (["We ask parents to sign the form.", "The school expects that all parents reply."], "parents"),
         (["If it snows, parents must telephone.", "In the hall, parents should wait."], "parents"),
         (["All of us who work here will knock."], "staff"),
-        (["Volunteers must sign in.", "Adults should wear a badge."], "staff"),
+        (["Volunteers must sign in.", "Adults should wear a badge."] * 4, "staff"),
         (["Children may be at risk.", "A pupil can be unwell."], ""),
     ],
 )

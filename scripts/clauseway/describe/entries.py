@@ -190,7 +190,9 @@ def _meaning(previous: Entry | None) -> str:
 
 
 def _dated(entry: Entry, terms_per_year: int | None) -> Entry:
-    """The entry with its dates; none where the rest of the value shows that one was broken."""
+    """The entry with its dates; none where the rest of the value shows that one was broken, or in a long remark."""
+    if len(entry.value) > _LONGEST:
+        return entry
     dates = find_dates(entry.value, terms_per_year) or _years(entry)
     rest = entry.value
     for date in dates:

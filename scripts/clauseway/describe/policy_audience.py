@@ -138,7 +138,10 @@ def _rule_subjects(text: str) -> frozenset[Audience]:
     # Lower case throughout: patterns that ignore case take twice as long.
     low = text.lower()
     found: set[Audience] = set()
+    end = 0
     for start in _beginning().finditer(low):
+        if start.end() <= end:
+            continue  # one of the groups named together with an earlier one
         groups, end = _groups_at(low, start)
         if start["welsh"] or _BEHIND_ROLE.match(low, end):
             found |= groups

@@ -135,7 +135,7 @@ def _people_table(blocks: Sequence[Block], rows: Sequence[int]) -> dict[int, str
 
 def _names_someone(cells: Sequence[str]) -> bool:
     filled = [cell for cell in cells if cell.strip()]
-    if len(filled) < 2 or any(len(cell.split()) > _LONGEST_VALUE for cell in filled):
+    if len(filled) < 2 or any(len(cell) > _LONGEST_LINE or len(cell.split()) > _LONGEST_VALUE for cell in filled):
         return False
     return any(_PHONE_OR_MAIL.search(cell) or _has_title(cell) for cell in filled[1:])
 
