@@ -26,7 +26,7 @@ _FORWARDS = re.compile(
     rf"(?:{_QUOTE}(?P<quoted>[\w /-]{{3,40}}?){_QUOTE}"
     rf"|(?:the (?:term|word)s?|references? to) {_QUOTE}?(?P<term>[\w/-]+(?: [\w/-]+)?){_QUOTE}?)"
     r" (?:refers?|means?|includes?|(?:is|are) used|covers?|applies|(?:is|should be) taken to|(?:shall|will) mean)\b"
-    r"(?P<rest>[^.]{0,300})",
+    r"(?P<rest>[^.\"“”]{0,300})",  # up to the next quoted name: a second definition
     re.IGNORECASE,
 )
 _ABOVE = re.compile(

@@ -22,6 +22,8 @@ def groups(*texts: str) -> dict[str, str]:
         ),
         (['Here "everyone" refers to members of staff and trustees.'], {"everyone": "staff governors"}),
         (["In this policy 'staff' means all employees, governors and volunteers."], {"staff": "staff governors"}),
+        (['"Adults" means teachers, and "child" means everyone under the age of 18.'], {"adults": "staff"}),
+        (['"Staff" means all of these, and "child" means everyone under the age of 18.'], {}),
         (["The term adults includes teachers and governors."], {"adults": "staff governors"}),
         (
             [

@@ -9,7 +9,7 @@ import msgspec
 
 from clauseway.describe.audience.heads import heads
 from clauseway.describe.audience.people import People
-from clauseway.describe.findings import Evidence
+from clauseway.describe.duty.practice import base_form, practised
 from clauseway.describe.reading import Cue, Mention, Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import ADMINISTRATION, TELLING, named_between
@@ -37,7 +37,7 @@ class Found(msgspec.Struct, frozen=True, gc=False):
     end: int
 
 
-class Scene(msgspec.Struct, frozen=True):
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """All that a rule may look at."""
 
     reading: Reading
@@ -60,18 +60,30 @@ def actors(scene: Scene, norms: Iterable[Cue]) -> list[Found]:
     return found
 
 
-def practitioners(scene: Scene, practice: Evidence) -> list[Found]:
-    """Give who keeps up a standing practice: the subject, or the one named by "by", else the school."""
-    tokens = scene.reading.tokens
-    first = next((m for m in scene.mentions), None)
-    if first is not None and practice.words.split()[0].lower() not in g.BE:
-        return _named("own-actor", scene, heads(tokens, scene.mentions, first.start, len(tokens), loose=True))
-    for k, token in enumerate(tokens):
-        if token == "by":
+def practitioners(scene: Scene) -> list[Found]:
+    """Give who keeps up a standing practice: the subject with those it tells, or who "by" names, else the school."""
+    tokens, done = scene.reading.tokens, practised(scene.reading.text)
+    if done is None:
+        return []
+    if done.actor is not None:
+        chain = heads(tokens, scene.mentions, done.actor.start, done.end, loose=True)
+        return _named("own-actor", scene, chain) + told(scene, done.end - 1)
+    if "we" in tokens[max(done.start - 3, 0) : done.start]:
+        return [Found("voice", scene.voice("we"), done.start, done.end), *told(scene, done.end - 1)]
+    for k in range(done.end, len(tokens)):
+        if tokens[k] == "by":
             chain = heads(tokens, scene.mentions, k + 1, len(tokens))
             if chain:
                 return _named("own-agent", scene, chain)
-    return [Found("school-act", _STAFF, 0, 0)]
+    act = Found("school-act", _STAFF, done.start, done.end)
+    return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
+
+
+def told(scene: Scene, verb: int) -> list[Found]:
+    """Give the parents who are told or asked something by a verb: "tells the parents", "phones home"."""
+    if base_form(scene.reading.tokens[verb]) not in TELLING:
+        return []
+    return _named("told", scene, [m for m in named_between(scene.mentions, verb + 1, verb + 4) if m.role == "parents"])
 
 
 def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:

@@ -68,7 +68,7 @@ def _free(tokens: Sequence[str], begin: int, start: int) -> bool:
         k -= 1
     if k < begin or tokens[k] not in PREPOSITIONS:
         return True
-    named_for = tokens[k] in {"of", "for"} and k > begin and tokens[k - 1] in _OF
+    named_for = tokens[k] in {"of", "for", "from"} and k > begin and tokens[k - 1] in _OF
     return named_for or (tokens[k] in _FOR and k == begin)
 
 

@@ -18,7 +18,9 @@ from clauseway.describe.duty.force import norms, stem_norms
 from clauseway.describe.duty.openings import Opens, opening
 from clauseway.describe.findings import ClauseContext, Evidence, Within
 from clauseway.describe.reading import Mention, Reading, read
+from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.grammar import DOCUMENT_HEADS
+from clauseway.describe.reading.negation import MODALS
 from clauseway.model import Audience
 from clauseway.vocabulary import load
 
@@ -32,14 +34,16 @@ _THINGS = {
     for words in _DATA["things"].values()
     for word in words
 }
+_SPEAKS_BEHIND = g.SUBORDINATORS | g.JOINS | g.COMMAS | MODALS | {"that", "do", "does", "what"}
 _THING_WITHIN, _ALL_SORTS, _NEAR = 14, 3, 12
+_DEFINES = frozenset({"mean", "means", "includes"})
 _PASSING = frozenset({"with", "of", "from", "between", "about", "to", "other"})
 _APPLIES = frozenset({"applies", "apply", "addressed", "relevant", "issued", "available"})
 
 Stated = list[tuple[Found, Evidence]]
 
 
-class Case(msgspec.Struct, frozen=True):
+class Case(msgspec.Struct, frozen=True, gc=False):
     """A clause to be judged."""
 
     clause: ClauseContext
@@ -63,9 +67,17 @@ def acting(case: Case) -> Stated:
     """Whoever acts in the clause or, where it reads on or names nobody, in its lead-in."""
     own = _here(_own(case), case.reading)
     led = _led(case) if case.decided.within is not Within.TEXT or not own or _reads_on(case.reading, own) else []
+    if own and not led and _everyone(case, own):
+        return heading_label(case) or own  # under "Duties of staff", "everyone" is all of them
     if own and not led and all(f.rule == "administration" for f, _ in own):
         return heading(case) or own  # "Records must be kept" is staff's, but under "Parents" it is theirs
     return [*led, *own]
+
+
+def _everyone(case: Case, own: Stated) -> bool:
+    """Tell whether a clause names as the one who acts nobody but "everyone" or "anyone"."""
+    named = [m for m in case.reading.mentions for f, _ in own if m.start == f.start]
+    return len(named) == len(own) and all(m.role in {"everyone", "anyone"} for m in named)
 
 
 def _here(found: Sequence[Found], reading: Reading) -> Stated:
@@ -79,8 +91,8 @@ def _evidence(found: Found, reading: Reading, within: Within, level: int) -> Evi
 def _own(case: Case) -> list[Found]:
     """Give who acts in the clause; under a lead-in that decides the duty, its first sentence only finishes the stem."""
     scene = case.scene(case.reading)
-    if case.decided.rule == "standing-practice":
-        return practitioners(scene, case.decided)
+    if case.decided.rule == "standing-practice" and case.decided.within is Within.TEXT:
+        return practitioners(scene)
     stated = norms(case.reading.text)
     if case.decided.within is Within.LEAD_IN:
         stated = tuple(n for n in stated if n.sentence > 0)
@@ -101,6 +113,7 @@ def _led(case: Case) -> Stated:
         scene = case.scene(reading)
         last = [n for n in stem_norms(text) if n.sentence == len(reading.sentences) - 1]
         found = _finished_by(scene) or actors(scene, last) or labelled(scene) or _addressed(scene)
+        found = found or practitioners(scene)
         if found:
             return [(f, _evidence(f, reading, Within.LEAD_IN, level)) for f in found]
     return []
@@ -119,9 +132,12 @@ def _finished_by(scene: Scene) -> list[Found]:
 
 
 def _addressed(scene: Scene) -> list[Found]:
-    """Give whom a stem or heading speaks to with "I", "you" or "we"."""
-    for place, token in enumerate(scene.reading.tokens):
-        if token in {"i", "you", "we"}:
+    """Give whom a stem or heading speaks to with "I", "you" or "we" as a subject; "I." is a number."""
+    tokens = scene.reading.tokens
+    for place, token in enumerate(tokens):
+        if token in {"i", "you", "we"} and tokens[place + 1 : place + 2] not in (["."], [")"]):
+            if place and tokens[place - 1] not in _SPEAKS_BEHIND:
+                continue
             return [Found("voice", scene.voice(token), place, place + 1)]
     return []
 
@@ -162,10 +178,14 @@ def thing(case: Case) -> Stated:
     if Audience.STAFF in case.addressed and not case.addressed & _FAMILIES:
         return []
     texts = [(Within.LEAD_IN, n, t) for n, t in enumerate(case.clause.lead_ins)]
+    if case.decided.within is Within.HEADING:
+        texts.append((Within.HEADING, case.decided.level, case.clause.section_path[case.decided.level]))
     for within, level, text in [*texts, (Within.TEXT, 0, case.clause.text)]:
         reading = read(text)
         for place, token in enumerate(reading.tokens[:_THING_WITHIN]):
             named = _THINGS.get(token, frozenset()) & case.addressed
+            if within is not Within.TEXT and token == "behaviour":
+                named = _PUPILS & case.addressed  # "Behaviour that will not be tolerated"
             if named:
                 found = Found("thing", named, place, place + 1)
                 return [(found, structs.replace(_evidence(found, reading, within, level), note="nobody is named"))]
@@ -174,17 +194,10 @@ def thing(case: Case) -> Stated:
 
 def title(case: Case) -> Stated:
     """Whom the title names as its readers: "Code of Conduct for Employees", "Social Media – Parents"."""
-    found = title_loosely(case)
-    reading = read(case.clause.title)
-    apt = any(t in _TITLE_KINDS for t in reading.tokens) or (found and found[-1][0].end == len(reading.tokens))
-    return found if apt else []
-
-
-def title_loosely(case: Case) -> Stated:
-    """Any addressee whom the title names."""
     reading = read(case.clause.title)
     found = [f for f in label_of(case.clause.title, case.people) if f.audiences <= case.addressed]
-    return [(f, _evidence(f, reading, Within.HEADING, 0)) for f in found]
+    apt = any(t in _TITLE_KINDS for t in reading.tokens) or (found and found[-1].end == len(reading.tokens))
+    return [(f, _evidence(f, reading, Within.HEADING, 0)) for f in found] if apt else []
 
 
 def agentless(case: Case) -> Stated:
@@ -206,10 +219,11 @@ def spoken_of(case: Case) -> Stated:
     """The addressees that a clause without a duty is about: the grown-ups it names other than in passing.
 
     Pupils are what nearly every sentence of a school is about, and the school itself acts in all of them: neither tells
-    whom a sentence addresses. A line without a verb (a row of a table, a title) speaks to nobody in particular.
+    whom a sentence addresses. A definition and a line without a verb (a row of a table, a title) speak to
+    nobody in particular.
     """
     tokens = case.reading.tokens
-    if not (case.clause.lead_ins or tokens[-1:] == ["."]):
+    if not (case.clause.lead_ins or tokens[-1:] == ["."]) or not _DEFINES.isdisjoint(tokens):
         return []
     named = [
         m for m in case.people.mentions(case.reading) if m.role not in NO_ACTORS and acts(tokens, m.end, len(tokens))
@@ -243,7 +257,7 @@ def _joined_to_first(tokens: Sequence[str], found: Sequence[Found], one: Found) 
 
 Rule = Callable[[Case], Stated]
 
-FOR_DUTIES: tuple[Rule, ...] = (acting, own_voice, heading, thing, title, title_loosely, agentless)
+FOR_DUTIES: tuple[Rule, ...] = (acting, own_voice, heading, thing, title, agentless)
 """The rules for a clause that binds."""
 FOR_STATEMENTS: tuple[Rule, ...] = (first_person, spoken_of, heading_label, title)
 """The rules for a clause that does not."""

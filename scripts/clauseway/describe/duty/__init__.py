@@ -1,7 +1,8 @@
 """How strongly a clause binds: the modality in effect, lead-in and negation included.
 
 Order of decision: a duty that the clause states in its own sentence; else that of its lead-in, turned round where
-the clause itself is negated; else that of its own instruction ("Ensure ...", "Never ..."); else that of its heading.
+the clause itself is negated; else that of its own instruction ("Ensure ...", "Never ..."); else that of its heading;
+else what it tells is always done, unless it stands under a heading of background.
 """
 
 from __future__ import annotations
@@ -113,6 +114,7 @@ def _finishes(force: Force, found: Sequence[Cue], reading: Reading) -> bool:
     if reading.tokens[0] in {"that", "how", "what", "why", "where", "whether", "who", "which"}:
         return True
     speaks = reading.tokens[0] in {"i", "we"} and found[0].means.reading == "commitment"
+    speaks = speaks or found[0].means.reading == "request"
     return force.closed and not speaks and bool(found[0].means.reading)
 
 
@@ -138,7 +140,8 @@ def _without_own(
         return main.duty, (_evidence(reading, main),)
     if headed is not None and _fits(headed, clause, opened):
         return _under(headed, reading, opened)
-    return practice(reading) or (Duty.NONE, (Evidence("no-word-of-duty"),))
+    described = any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
+    return (None if described else practice(reading)) or (Duty.NONE, (Evidence("no-word-of-duty"),))
 
 
 def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:

@@ -85,6 +85,8 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
     """Give what a lead-in says to its items, or None where it says nothing of duty."""
     reading, found = read(text), stem_norms(text)
     purpose = _last(reading, _PURPOSES)
+    if not found and any(_releases(c, reading) for c in reading.cues):
+        return Force(Duty.NONE, _evidence("lead-in-released", reading, *_last_cue(reading), level))
     if found and not (purpose >= 0 and purpose > found[-1].start):
         cue = stem_of(found)
         closed = _last_word(reading) in _UNFINISHED
@@ -106,6 +108,16 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
     return _listing(reading, level)
 
 
+def _releases(cue: Cue, reading: Reading) -> bool:
+    """Tell "Pupils do not have to:", "Staff are not required to:": what they are free from, not what they do."""
+    denied = cue.means.reading == "need" and cue.start > 0 and reading.tokens[cue.start - 1] in g.NEGATORS
+    return cue.depth == MAIN and (denied or (cue.negated and cue.duty is Duty.NONE))
+
+
+def _last_cue(reading: Reading) -> tuple[int, int]:
+    return reading.cues[-1].start, reading.cues[-1].end
+
+
 def _listing(reading: Reading, level: int) -> Force | None:
     """Judge a lead-in without a duty of its own: responsibilities bind, examples and meanings do not."""
     duty, listing = _last(reading, _DUTY_HEADS), _last(reading, _LISTINGS)
@@ -116,6 +128,9 @@ def _listing(reading: Reading, level: int) -> Force | None:
         return Force(Duty.MAY, _evidence("lead-in-options", reading, option, option + 1, level))
     if _only_roles(reading) or _ends_in_role(reading) or _last_word(reading) == "by":
         return Force(Duty.MUST, _evidence(ROLE_LEAD_IN, reading, 0, len(reading.tokens), level))
+    negative = _last(reading, _NEGATIVE_HEADS)
+    if negative >= 0 and not reading.cues:
+        return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, negative, negative + 1, level))
     if listing >= 0:
         return Force(Duty.NONE, _evidence("lead-in-examples", reading, listing, listing + 1, level))
     return None

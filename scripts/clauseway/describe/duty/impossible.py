@@ -232,11 +232,24 @@ RULES: tuple[Rule, ...] = (
     purpose_is_to,
     need_of_a_thing,
 )
+_DOUBTS: dict[str, tuple[Rule, ...]] = {
+    "permission": (month_of_may, harm_in_view, epistemic_may),
+    "ability": (harm_in_view, bare_ability),
+    "welsh-ability": (bare_ability,),
+    "commitment": (predictive_will,),
+    "arrangement": (purpose_is_to,),
+    "need": (need_of_a_thing,),
+}
+"""The rules that settle each doubt of the word list; the others are asked of every cue."""
+_OF_EVERY_CUE = tuple(rule for rule in RULES if not any(rule in rules for rules in _DOUBTS.values()))
 
 
 def ruled_out(cue: Cue, reading: Reading) -> str:
     """Give the name of the first rule by which a cue states no duty, or nothing."""
-    for rule in RULES:
+    for rule in _OF_EVERY_CUE:
+        if rule(cue, reading):
+            return rule.__name__.replace("_", "-")
+    for rule in _DOUBTS.get(cue.means.reading, ()):
         if rule(cue, reading):
             return rule.__name__.replace("_", "-")
     return ""

@@ -101,7 +101,7 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     word = tokens[place]
     negation = _negation(reading, place, end)
     if negation:
-        return Opening(Opens.NEGATION, place, negation)
+        return Opening(Opens.VERB if _cancelled(tokens[negation:end]) else Opens.NEGATION, place, negation)
     if word == "no" and not _finite(reading, place, end) and tokens[place + 1 : place + 2] != ["one"]:
         return Opening(Opens.NO, place, place + 1)
     if place and tokens[place - 1] == "to" and not g.is_gerund(word):
@@ -113,6 +113,11 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     if g.is_gerund(word) or _third_person(word, reading, place, end):
         return Opening(Opens.GERUND, place, place + 1)
     return Opening(Opens.OTHER, place, place)
+
+
+def _cancelled(behind: list[str]) -> bool:
+    """Tell "Do not hesitate to", "Never forget to" and "Don't just walk past": instructions after all."""
+    return behind[:1] != [] and (behind[0] in g.TURNING_VERBS or behind[0] in {"just", "merely", "simply"})
 
 
 def _tries_not(tokens: list[str], place: int, end: int) -> bool:

@@ -7,14 +7,16 @@ from functools import lru_cache
 import msgspec
 
 from clauseway.describe.reading.cues import Cue, find_cues
-from clauseway.describe.reading.mentions import Mention, find_mentions
-from clauseway.describe.reading.tokens import fold, sentences, span, tokenise
+from clauseway.describe.reading.grammar import CUES
+from clauseway.describe.reading.mentions import ROLES, Mention, find_mentions
+from clauseway.describe.reading.tokens import ENDERS, fold, sentences, span, tokenise
 
 # Lead-ins and headings come again with every clause below them, and a clause is asked about twice.
 _REMEMBERED = 2048
+_MARKS = ROLES.keys() | CUES.keys() | ENDERS  # one look at each token for all who search
 
 
-class Reading(msgspec.Struct, frozen=True):
+class Reading(msgspec.Struct, frozen=True, gc=False):
     """What stands in a text."""
 
     text: str
@@ -32,7 +34,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     def words(self, start: int, end: int) -> tuple[str, int, int]:
         """Give the words from one token up to another, and their offsets."""
-        first, last = span(self.folded, start, end)
+        first, last = span(self.folded, self.tokens, start, end)
         return self.text[first:last], first, last
 
 
@@ -41,9 +43,10 @@ def read(text: str) -> Reading:
     """Read a text."""
     folded = fold(text)
     tokens = tokenise(folded)
-    bounds = sentences(tokens)
-    mentions = find_mentions(tokens)
-    return Reading(text, folded, tokens, bounds, mentions, find_cues(tokens, bounds, mentions))
+    marked = [place for place, token in enumerate(tokens) if token in _MARKS]
+    bounds = sentences(tokens, marked)
+    mentions = find_mentions(tokens, marked)
+    return Reading(text, folded, tokens, bounds, mentions, find_cues(tokens, bounds, mentions, marked))
 
 
 __all__ = ["Cue", "Mention", "Reading", "read"]

@@ -46,6 +46,8 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
 
 _SPEAKERS = frozenset({"we", "i", "you"})
+_LABEL_ENDS = g.COMMAS - {","} | {":"}
+_THIRD = frozenset({"they", "he", "she"})
 
 
 class Spot(msgspec.Struct, frozen=True, gc=False):
@@ -68,13 +70,19 @@ class Spot(msgspec.Struct, frozen=True, gc=False):
     """Numbers of the tokens at which groups of people are named, ascending."""
 
 
-def find_cues(tokens: Sequence[str], bounds: Sequence[tuple[int, int]], mentions: Sequence[Mention]) -> tuple[Cue, ...]:
-    """Give every cue of a text in order, still without judging whether its reading is possible."""
+def find_cues(
+    tokens: Sequence[str], bounds: Sequence[tuple[int, int]], mentions: Sequence[Mention], marked: Sequence[int]
+) -> tuple[Cue, ...]:
+    """Give every cue of a text in order, still without judging whether its reading is possible.
+
+    `marked` holds the numbers of all tokens that begin one, and perhaps of others.
+    """
     found: list[Cue] = []
     people = [m.start for m in mentions]
     sentence, free = 0, 0
-    for place, node in [(i, node) for i, node in enumerate(map(g.CUES.get, tokens)) if node is not None]:
-        match = longest(tokens, place, node, g.SKIPPED) if place >= free else None
+    for place in marked:
+        node = g.CUES.get(tokens[place])
+        match = longest(tokens, place, node, g.SKIPPED) if node is not None and place >= free else None
         if match is None:
             continue
         while sentence + 1 < len(bounds) and bounds[sentence][1] <= place:
@@ -132,12 +140,17 @@ def _near(spot: Spot) -> Sequence[int]:
 
 def _predicates(spot: Spot, group: negation.Group) -> bool:
     """Tell whether an adjective or participle is predicated: "is permitted", "not permitted", "Prohibited: ..."."""
-    if not (group.be or group.negations or (group.start == spot.start and _stands_alone(spot))):
+    if not (group.be or group.negations or (_opens_a_part(spot, group.start) and _stands_alone(spot))):
         return False
     if group.modal < 0:
         return True
     modal = spot.tokens[group.modal]
     return modal == "would" or (modal in negation.GIVES_WAY and not spot.means.will_stays)
+
+
+def _opens_a_part(spot: Spot, place: int) -> bool:
+    """Tell the head of a sentence and what follows a dash or colon: "Mobile phones – forbidden"."""
+    return place == spot.start or spot.tokens[place - 1] in _LABEL_ENDS
 
 
 def _stands_alone(spot: Spot) -> bool:
@@ -167,6 +180,8 @@ def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[i
         spoken -= 1
     if begin < spoken and tokens[spoken] in _SPEAKERS:
         return spoken, "person"  # "Parents know best, and we will": a new subject
+    if begin < spoken and tokens[spoken] in _THIRD and tokens[spoken - 1] in g.JOINS:
+        return spoken, "person"  # "Nothing here prevents a report, and they must"
     if found and found[-1].sentence == spot.sentence and found[-1].verb >= begin and where.depth == MAIN:
         k = anchor - 1
         while k > begin and (g.is_adverb(tokens[k]) or tokens[k] in g.COMMAS):

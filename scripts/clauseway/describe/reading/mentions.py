@@ -50,14 +50,20 @@ def _phrases() -> list[tuple[str, str]]:
 ROLES: dict[str, Node[str]] = grow(_phrases())
 
 
-def find_mentions(tokens: Sequence[str]) -> list[Mention]:
-    """Give the groups that a text names, in order; the longest name wins and masked words name nobody."""
-    get = ROLES.get
-    found, free = [], 0
-    for place, node in [(i, node) for i, node in enumerate(map(get, tokens)) if node is not None]:
-        if place < free:
+def find_mentions(tokens: Sequence[str], marked: Sequence[int]) -> list[Mention]:
+    """Give the groups that a text names, in order; the longest name wins and masked words name nobody.
+
+    `marked` holds the numbers of all tokens that begin a name, and perhaps of others.
+    """
+    found, free, last = [], 0, len(tokens) - 1
+    for place in marked:
+        node = ROLES.get(tokens[place])
+        if node is None or place < free:
             continue
-        match = longest(tokens, place, node)
+        if place == last or tokens[place + 1] not in node.following:  # most names are one word
+            match = None if node.value is None else (place + 1, node.value)
+        else:
+            match = longest(tokens, place, node)
         if match is not None:
             free = match[0]
             if match[1] != _MASK:

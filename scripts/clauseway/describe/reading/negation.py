@@ -20,7 +20,8 @@ GIVES_WAY = frozenset({"will", "would", "won't"})
 _NEGATED_MODALS = frozenset({"cannot", "won't", "can't"})
 _NEGATED_BE = frozenset({"isn't", "aren't", "wasn't", "weren't"})
 _ARTICLES = frozenset({"a", "an", "the", "have", "has"})
-_WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH = 9, 8, 8
+_PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
+_WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
 
 
 class Group(msgspec.Struct, frozen=True, gc=False):
@@ -79,6 +80,7 @@ def count(spot: Spot, verb_group: Group, carried: int, begin: int, anchor: int) 
     )
     if means.kind == "modal":
         outer += following + _inside(spot) + _denied_object(tokens, verb, spot.end)
+        outer += not outer and _denied_at_the_end(tokens, verb, spot.end)
         outer += means.reading == "welsh" and _welsh(tokens, spot.place, spot.behind, spot.end)
         return Counted(outer, 0, denied, verb)
     before = means.needs not in {"be", "negated"} and spot.place > spot.start and tokens[spot.place - 1] in g.NEGATORS
@@ -137,11 +139,23 @@ def _skippable(word: str) -> bool:
 
 def _denied_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     """Tell "must have no contact", "should accept no gifts" and "must tell nobody" from "must be no later than"."""
-    if denies_object(tokens, verb, end):
+    if denies_object(tokens, verb, end) or tokens[verb + 1 : verb + 2] == ["neither"]:
         return True
     if verb + 2 >= end or tokens[verb] not in g.DENYING_VERBS or tokens[verb + 1] != "no":
         return False
     return tokens[verb + 2] not in g.NO_TURN_AFTER_NO
+
+
+def _denied_at_the_end(tokens: Sequence[str], verb: int, end: int) -> bool:
+    """Tell "may leave the site under no circumstances": a negation behind the verb, in the same part."""
+    for k in range(verb + 1, min(verb + _END_REACH, end)):
+        word = tokens[k]
+        if word in _PART_ENDS:
+            return False
+        node = g.FRONTED.get(word)
+        if node is not None and longest(tokens, k, node):
+            return True
+    return False
 
 
 def denies_object(tokens: Sequence[str], verb: int, end: int) -> bool:

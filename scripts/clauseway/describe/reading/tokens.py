@@ -10,13 +10,15 @@ from itertools import islice, pairwise
 # A word with inner apostrophe, hyphen, @ or dot ("don't", "e-mail", "netmums.com"); the genitive stands apart from
 # its word so that "school's" is looked up as "school"; then the marks that part sentences and phrases.
 _TOKEN = re.compile(r"\w+(?:[@-]\w+|\.[a-z0-9]\w*|'(?!s\b)\w+)*|(?<=\w)'s?(?!\w)|[.;:!?,()–—]|-(?=\s)")
-_ENDERS = frozenset(".;!?")
+ENDERS = frozenset(".;!?")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "eg", "ie", "mr", "mrs", "ms", "dr", "no", "vs", "approx", "incl", "esp", "st"}
 )
 # Text without full stops is cut here, so that looking back within a sentence stays cheap.
 _LONGEST_SENTENCE = 200
 _NEAR_THE_START = 60
+# Marks that may also stand between tokens as none: these are looked for with the expression.
+_ALSO_BETWEEN = frozenset("'-")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
 
 
@@ -35,9 +37,18 @@ def tokenise(folded: str) -> list[str]:
     return _TOKEN.findall(folded)
 
 
-def span(folded: str, start: int, end: int) -> tuple[int, int]:
+def span(folded: str, tokens: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Give the offsets in a folded text of its tokens from `start` up to `end` (token numbers)."""
     if end <= _NEAR_THE_START:
+        place, first = 0, 0
+        for number, token in enumerate(tokens[:end]):
+            if token[0] in _ALSO_BETWEEN:
+                break
+            place = folded.index(token, place)
+            first = place if number == start else first
+            place += len(token)
+        else:
+            return (first, place) if start < end else (0, 0)
         found = list(islice(_TOKEN.finditer(folded), start, end))
         return (found[0].start(), found[-1].end()) if found else (0, 0)
     places = _places(folded)[start:end]
@@ -49,10 +60,15 @@ def _places(folded: str) -> list[tuple[int, int]]:
     return [match.span() for match in _TOKEN.finditer(folded)]
 
 
-def sentences(tokens: Sequence[str]) -> list[tuple[int, int]]:
-    """Give the token ranges of the sentences; a semicolon parts them too, an abbreviation's dot does not."""
+def sentences(tokens: Sequence[str], marked: Sequence[int]) -> list[tuple[int, int]]:
+    """Give the token ranges of the sentences; a semicolon parts them too, an abbreviation's dot does not.
+
+    `marked` holds the numbers of all tokens in `ENDERS`, and perhaps of others.
+    """
     found, start = [], 0
-    for place in [i for i, t in enumerate(tokens) if t in _ENDERS]:
+    for place in marked:
+        if tokens[place] not in ENDERS:
+            continue
         if tokens[place] == "." and place and tokens[place - 1] in _ABBREVIATIONS:
             continue
         if place > start:
