@@ -59,3 +59,29 @@ def test_cancelled_instructions(text: str, expected: str) -> None:
 )
 def test_under_a_lead_in(stem: str, text: str, expected: str) -> None:
     assert duty(text, stem) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lead_ins", "expected"),
+    [
+        ("Support from an aide must not replace teaching.", (), "must_not"),
+        ("Work at home should not take more than an hour.", (), "should_not"),
+        ("Report anything that you must not see.", (), "must"),
+        ("Report anything you should know.", (), "must"),
+        ("Hugging a child who is hurt is permitted.", ("Staff must not:",), "may"),
+        ("Sharing pictures which are permitted elsewhere", ("Staff must not:",), "must_not"),
+        ("Holding a young child's hand, or leading it, is permitted.", ("Staff must not:",), "may"),
+        ("Sharing pictures that are not permitted", ("Staff must not:",), "must_not"),
+        ("sharing pictures", ("The following are not permitted:",), "must_not"),
+    ],
+)
+def test_what_is_said_of_a_noun_at_the_head(text: str, lead_ins: tuple[str, ...], expected: str) -> None:
+    assert duty(text, *lead_ins) == expected
+
+
+def test_a_heading_that_asks_about_a_case_forbids_nothing() -> None:
+    def under(heading: str) -> str:
+        return find_duty(ClauseContext("refusing to hand in a device", (), (heading,), True))[0].value
+
+    assert under("Do not") == "must_not"
+    assert under("What if I do not follow this?") == "none"

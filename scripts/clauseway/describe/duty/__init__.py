@@ -96,11 +96,30 @@ def _own_first(reading: Reading, found: Sequence[Cue], opened: Opening, force: F
         ]
         return main_of(own) if own else None
     first = found[0]
-    if first.start <= opened.start:
+    if first.start <= opened.start or _is_predicate(reading, opened, first):
         return main_of(found)
     if force is None and opened.form is Opens.GERUND and first.sentence == 0:
         return main_of(found)
     return None
+
+
+def _is_predicate(reading: Reading, opened: Opening, cue: Cue) -> bool:
+    """Tell a modality said of what stands at the head: "Support from an aide must not ...", "Hugging is permitted".
+
+    The first word is then a noun or gerund and no instruction; between them stands no clause of its own.
+    """
+    between = reading.tokens[opened.end : cue.start]
+    if cue.sentence or not between or not g.SUBORDINATORS.isdisjoint(between):
+        return False
+    if opened.form is Opens.VERB:
+        return (
+            g.PRONOUNS.isdisjoint(between)
+            and between[0] in g.PREPOSITIONS_OF_NOUNS
+            and between[-1] not in g.COMMAS
+            and "," not in between
+        )
+    said = between[-1] in {"is", "are"} and between[-2:-1] not in (["that"], ["which"], ["who"])
+    return opened.form is Opens.GERUND and cue.means.kind == "equivalent" and said
 
 
 def _tells(reading: Reading) -> bool:

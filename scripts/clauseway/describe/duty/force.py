@@ -144,7 +144,7 @@ def force_of_heading(text: str, level: int) -> Force | None:
         cue = stem_of(found)
         return Force(cue.duty, _heading("heading-modality", reading, cue.start, cue.end, level))
     negative = _last(reading, _NEGATIVE_HEADS)
-    if negative >= 0:
+    if negative >= 0 and not _asks(reading):
         return Force(Duty.MUST_NOT, _heading("heading-forbids", reading, negative, negative + 1, level))
     if _only_roles(reading):
         return Force(Duty.MUST, _heading(ROLE_HEADING, reading, 0, len(reading.tokens), level))
@@ -152,6 +152,11 @@ def force_of_heading(text: str, level: int) -> Force | None:
     if duty >= 0:
         return Force(Duty.MUST, _heading("heading-responsibilities", reading, duty, duty + 1, level))
     return None
+
+
+def _asks(reading: Reading) -> bool:
+    """Tell a heading that asks about a case: "What if I do not follow this?" forbids nothing."""
+    return reading.text.rstrip().endswith("?") or "if" in reading.tokens
 
 
 def _ends_in_role(reading: Reading) -> bool:

@@ -138,3 +138,7 @@ def is_gerund(word: str) -> bool:
             "according",
         }
     )
+
+
+# Behind these the word before is a noun: "support from a teaching assistant".
+PREPOSITIONS_OF_NOUNS = frozenset({"from", "of", "for", "by", "in", "between", "at", "during", "on"})
