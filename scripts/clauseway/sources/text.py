@@ -20,6 +20,7 @@ _SINGLE_MARK = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivx]{1,5})[.)]\s")
 _WANTS_NUMBER = re.compile(
     r"\b(?:under|over|aged?|than|least|most|about|around|page|section|paragraph|years?|act)$", re.IGNORECASE
 )
+_HYPHEN = re.compile(r"\w-$")
 _TAIL_START = re.compile(r"(?:unless|provided|except|without)\b")
 _LABEL_LINE = re.compile(r"[A-Z][\w '’/()&-]{1,40}:(?:\s|$)")
 
@@ -107,14 +108,18 @@ def _join(parts: Sequence[str]) -> str:
     """Joins broken lines; a hyphen at a line's end is kept and takes no space."""
     text = parts[0]
     for part in parts[1:]:
-        glue = "" if re.search(r"\w-$", text) else " "
+        glue = "" if _HYPHEN.search(text[-2:]) else " "
         text = f"{text}{glue}{part}"
     return text
 
 
+# Word's marks of the second and third level, which nest even where the indent was lost.
+_DEEPER_MARKS = frozenset("o▪§")
+
+
 @dataclass(slots=True)
 class _Depths:
-    """Nesting of list items by indent and mark: an `o` below a `-` is deeper even at the same indent."""
+    """Nesting of list items by indent; at the same indent only an `o` or `▪` below another mark is deeper."""
 
     stack: list[tuple[int, str]] = field(default_factory=list)
 
@@ -125,12 +130,16 @@ class _Depths:
         marks = [held for indent, held in self.stack if indent == line.indent]
         if not self.stack or self.stack[-1][0] < line.indent:
             self.stack.append((line.indent, mark))
-        elif mark in marks:
-            while self.stack[-1][1] != mark:
+        elif mark in marks or mark not in _DEEPER_MARKS:
+            while self.stack[-1][1] not in (mark, marks[0]):
                 self.stack.pop()
         else:
             self.stack.append((line.indent, mark))
         return max(len(self.stack) - 1, 1 if line.inner else 0)
+
+    def within(self, line: Line) -> int:
+        """How many open lists of bullets an indented number stands in."""
+        return sum(indent < line.indent for indent, _ in self.stack)
 
     def reset(self) -> None:
         self.stack.clear()
@@ -154,14 +163,15 @@ class _Tables:
 
 def _block(group: _Open, depths: _Depths, tables: _Tables, paged: bool) -> Block:
     first = group.first
-    if first.kind is not BlockKind.ITEM:
+    inner = depths.within(first) if _SINGLE_MARK.match(first.text) and first.kind is BlockKind.PARAGRAPH else 0
+    if first.kind is not BlockKind.ITEM and not inner:
         depths.reset()
     return Block(
         kind=first.kind,
         text=_join(group.parts),
         place=Place(line=first.number, page=first.page if paged else None),
         marker=first.marker,
-        depth=depths.of(first) if first.kind is BlockKind.ITEM else 0,
+        depth=depths.of(first) if first.kind is BlockKind.ITEM else inner,
         level=first.level,
         bold=first.emphasis == "bold",
         italic=first.emphasis == "italic",

@@ -39,6 +39,29 @@ ENDS_OPEN = re.compile(
     r"(?:\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|as|that|which|any|their|our|its|be|under|over|than|until|between|least|per|into|who|is|are)|[,(/])$"
 )
 ENDS_SENTENCE = re.compile(r"[.!?:;][\"'’”)\]]*$")
+# None of these fills a column by itself.
+_FUNCTION_WORDS = frozenset(
+    {
+        "must",
+        "should",
+        "will",
+        "may",
+        "not",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "and",
+        "or",
+        "in",
+        "is",
+        "are",
+        "be",
+        "with",
+        "for",
+    }
+)
 TAB_WIDTH = 4
 
 
@@ -104,10 +127,15 @@ def _classify(raw: str, number: int, page: int, gap: bool, starts_page: bool) ->
     cells = _COLUMNS.split(rest)
     if len(cells) > 1 and _sets_off_number(cells, marker):
         rest, cells = " ".join(cells), []
-    if len(cells) > 1 and not marker:
+    if len(cells) > 1 and not marker and not _is_justified(rest, cells):
         return _row(common, cells)
     kind = BlockKind.ITEM if marker else BlockKind.PARAGRAPH
     return _make(common, kind, rest, marker=marker, inner=inner, width=len(expanded))
+
+
+def _is_justified(text: str, cells: Sequence[str]) -> bool:
+    """Whether wide spaces only justify a line of running text: a cell is then a mere function word."""
+    return "\t" not in text and any(cell.strip(":").lower() in _FUNCTION_WORDS for cell in cells)
 
 
 def _sets_off_number(cells: Sequence[str], marker: str) -> bool:
@@ -151,5 +179,5 @@ def _plain(text: str) -> tuple[str, str]:
 
 
 def is_plain_low(line: Line) -> bool:
-    """Whether a line has no mark and goes on in lower case."""
-    return line.kind is BlockKind.PARAGRAPH and line.text[0].islower()
+    """Whether a line has no mark and no number and goes on in lower case."""
+    return line.kind is BlockKind.PARAGRAPH and line.text[0].islower() and not NUMBER_HEAD.match(line.text)

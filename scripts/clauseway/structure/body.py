@@ -11,6 +11,7 @@ import msgspec
 from clauseway.model import Block, BlockKind, Piece, Role
 from clauseway.structure.headings import find_headings
 from clauseway.structure.lists import Form, Lead, Rank, belongs, is_label, is_lead, mark_bare_items, ranks
+from clauseway.structure.numbers import Number, follows
 from clauseway.structure.sentences import ends_like_stem, has_finite_verb, split_stem
 from clauseway.structure.units import Unit
 from clauseway.vocabulary import load
@@ -74,6 +75,8 @@ class _Walk:
     numbers: list[tuple[Rank, str]] = field(default_factory=list)
     pieces: list[list[Piece]] = field(default_factory=list)
     listed: list[int] = field(default_factory=list)  # indices of the items of the list now open
+    broken: list[Lead] = field(default_factory=list)  # stems whose list a plain paragraph interrupted
+    last: Number | None = None  # the last single mark, which an interrupted list goes on from
 
     def step(self, index: int) -> None:
         unit = self.running[index]
@@ -117,6 +120,7 @@ class _Walk:
 
     def _close_lists(self) -> None:
         self.leads.clear()
+        self.broken.clear()
         self.labels.clear()
         self.listed.clear()
 
@@ -169,6 +173,9 @@ class _Walk:
     def _open_item(self, index: int) -> None:
         """Closes what an item ends: stems it is not governed by, labels it does not stand under."""
         unit, rank = self.running[index], self.places.get(index)
+        if index and self.running[index - 1].block.kind is BlockKind.ROW:
+            self.leads.clear()  # what governed a table does not govern what follows it
+        self._resume(unit, rank)
         while self.leads and not belongs(unit, rank, self.leads[-1]):
             self.leads.pop()
         if self.leads and self.leads[-1].child is None:
@@ -180,6 +187,17 @@ class _Walk:
         elif rank is not None and rank.form is Form.BULLET:
             while self.labels and rank.depth < self.labels[-1].depth + self.labels[-1].nested:
                 self.labels.pop()
+
+    def _resume(self, unit: Unit, rank: Rank | None) -> None:
+        """Puts stems in force again whose list a plain paragraph interrupted, where its next mark follows."""
+        if rank is None and unit.number is None and self.leads and self.last is not None:
+            self.broken = list(self.leads)
+        elif rank is not None and rank.form is not Form.SINGLE:
+            self.broken = []
+        elif unit.number is not None and self.broken and not self.leads and follows(self.last, unit.number):
+            self.leads, self.broken = self.broken, []
+        if rank is not None:
+            self.last = unit.number if rank.form is Form.SINGLE else None
 
     def _is_tail(self, index: int) -> bool:
         """A plain paragraph that goes on in lower case below a governed list."""
@@ -213,7 +231,7 @@ class _Walk:
         before, stem = split_stem(unit.body)
         made = [self._clause(unit, rank, before, path)] if before else []
         made.append(self._stem(unit, rank, stem, path, numbered=not before))
-        self.leads.append(Lead(stem, unit.number, rank, rank is not None and rank == self.places[index + 1]))
+        self.leads.append(Lead(stem, unit.number, rank, rank is not None and rank == self.places.get(index + 1)))
         if before:
             self.listed.append(index)
         return made

@@ -44,8 +44,9 @@ def _speaks(unit: Unit) -> bool:
 
 
 def _rules(text: str) -> bool:
-    """Whether a line is a sentence that rules something and is more than a line on the school's foundation."""
-    return len(text.split()) > 8 and bool(_ruling().search(text)) and not _is_ethos(text)
+    """Whether a line is a sentence, or a stem, that rules something and not one on the school's foundation."""
+    sentence = len(text.split()) > 8 or text[-1:] in ".:"
+    return sentence and bool(_ruling().search(text)) and not _is_ethos(text)
 
 
 def _is_ethos(text: str) -> bool:

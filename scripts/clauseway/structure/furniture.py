@@ -7,6 +7,7 @@ cover lines are not told here but where the title is known (`titles`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from functools import lru_cache
 from clauseway.model import Block, BlockKind
 from clauseway.structure.metadata_lines import find_metadata
 from clauseway.structure.numbers import read_number
+from clauseway.structure.sentences import has_finite_verb
 from clauseway.vocabulary import load
 
 _PAGE_NUMBER = re.compile(
@@ -39,7 +41,10 @@ _SCRIPTURE = re.compile(r"\(?(?:[1-3]\s)?[A-Z][a-z]+\s\d{1,3}[:v.]\s?\d{1,3}(?:\
 _QUOTED = re.compile(r"[\"“‘'].*[\"”’'][.!]?")
 
 
+# What makes a line at the end more than a form or a web page's foot.
+_DUTY_WORDS = frozenset({"must", "should", "shall", "not", "never", "cannot"})
 _WEB_FOOT = 25  # blocks that a web page's foot has at most
+_MOST_NAMES = 40
 _LONGEST_SLIP = 14  # blocks of a slip to return
 _LONGEST_HEAD = 120  # characters of a running head
 _HEAD = 6  # blocks that make the head of a file
@@ -104,7 +109,7 @@ def _asides(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 def _leftovers(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     known, reason = _vocabulary()[0], "left by the web page or converter"
     feet = [i for i, block in enumerate(blocks) if plain(block.text) in load("furniture")["web_feet"]]
-    if feet and len(blocks) - feet[0] <= _WEB_FOOT:
+    if feet and len(blocks) - feet[0] <= _WEB_FOOT and not any(_may_rule(block) for block in blocks[feet[0] :]):
         yield from ((i, reason) for i in range(feet[0], len(blocks)))
     for i, block in enumerate(blocks):
         if len(block.text) < 200 and (
@@ -142,10 +147,24 @@ def _form_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield i, "form line to fill in"
 
 
+def _may_rule(block: Block) -> bool:
+    """Whether a line at a document's end can be a clause: numbered, or with a word of duty in more than a few."""
+    if read_number(block.text) is not None:
+        return True
+    return len(block.text.split()) > 3 and any(word in _DUTY_WORDS for word in plain(block.text).split())
+
+
+def _signs(block: Block) -> bool:
+    """Whether a line below a letter's close is a name or a post."""
+    return not _may_rule(block) and len(block.text.split()) <= 6
+
+
 def _slips(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     """A slip to cut off and return, which ends the document."""
     start = next((i for i, b in enumerate(blocks) if len(b.text) < _LONGEST_HEAD and _SLIP.search(b.text)), None)
-    if start is not None and len(blocks) - start <= _LONGEST_SLIP:
+    if start is None or len(blocks) - start > _LONGEST_SLIP:
+        return
+    if not any(_may_rule(block) for block in blocks[start:]):
         yield from ((i, "slip to return") for i in range(start, len(blocks)))
 
 
@@ -156,7 +175,12 @@ def _letter_forms(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield i, "salutation"
         elif len(block.text) < 80 and _CLOSE.match(block.text):
             last = i + 1
-            while last < len(blocks) and last <= i + 3 and len(blocks[last].text.split()) <= 6:
+            while (
+                last < len(blocks)
+                and last <= i + 3
+                and not _may_rule(blocks[last])
+                and len(blocks[last].text.split()) <= 6
+            ):
                 last += 1
             yield from ((j, "close of a letter") for j in range(i, last))
 
@@ -173,41 +197,53 @@ def _is_form_line(block: Block) -> bool:
 
 def _contents(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     heads = _vocabulary()[3]
+    lines: _Lines | None = None
     for i, block in enumerate(blocks):
         if _has_leader(block.text):
             yield i, "contents list"
         elif len(block.text) < 40 and plain(block.text) in heads and not block.text.endswith("."):
+            lines = lines or _Lines(blocks)
             yield i, "contents list"
-            yield from ((j, "contents list") for j in _entries(blocks, i + 1))
+            yield from ((j, "contents list") for j in _entries(blocks, i + 1, lines))
 
 
 def _has_leader(text: str) -> bool:
     return text[-1:].isdigit() and bool(_LEADER.search(text))
 
 
-def _entries(blocks: Sequence[Block], start: int) -> Iterator[int]:
+class _Lines:
+    """Where each line stands last, to tell whether a contents entry comes again as a heading."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.last = {plain(block.text): i for i, block in enumerate(blocks)}
+        self.sorted = sorted(self.last)
+
+    def again(self, key: str, index: int) -> bool:
+        """Whether the same line stands again below `index`."""
+        return self.last.get(key, -1) > index
+
+    def nearly(self, key: str, index: int) -> bool:
+        """Whether a line below begins with the same words: entries are often shortened headings."""
+        place = bisect_left(self.sorted, key)
+        near = self.sorted[place : place + 20]
+        return len(key) > 3 and any(line.startswith(key) and self.last[line] > index for line in near)
+
+
+def _entries(blocks: Sequence[Block], start: int, lines: _Lines) -> Iterator[int]:
     """Entries of a contents list: lines that end in a page number, or that stand again further down.
 
     The list ends where its first entry is met again: that is the heading itself.
     """
-    later: dict[str, list[int]] = defaultdict(list)
-    for j in range(start, len(blocks)):
-        later[plain(blocks[j].text)].append(j)
     seen: set[str] = set()
     for j in range(start, len(blocks)):
         text, key = blocks[j].text, plain(blocks[j].text)
         if key in seen or len(text) > 140:
             return
         paged = bool(_ENDS_IN_PAGE.search(text) or _has_leader(text))
-        if not (paged or any(k > j for k in later[key]) or (seen and _near(key, later, j))):
+        if not (paged or lines.again(key, j) or (seen and lines.nearly(key, j))):
             return
         seen.add(key)
         yield j
-
-
-def _near(key: str, later: dict[str, list[int]], index: int) -> bool:
-    """Whether a later line begins with the same words: entries are often shortened headings."""
-    return len(key) > 3 and any(k > index for other, places in later.items() if other.startswith(key) for k in places)
 
 
 def _running_heads(blocks: Sequence[Block], known: frozenset[int]) -> Iterator[tuple[int, str]]:
@@ -233,7 +269,7 @@ def _running_heads(blocks: Sequence[Block], known: frozenset[int]) -> Iterator[t
 
 def _may_run(text: str) -> bool:
     """Whether a repeated line has the form of a running head: no stem, no item of a list."""
-    if text.endswith((":", ";")) or text[0].islower():
+    if text.endswith((":", ";")) or text[0].islower() or has_finite_verb(text):
         return False
     number = read_number(text)
     initial = number is not None and number.frame == "X."  # 'S. Wulfram's School'
@@ -265,8 +301,10 @@ def _names(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
         return
     counts = Counter(plain(blocks[i].text) for i in candidates)
     running = "\n".join(block.text for block in blocks if len(block.text) > 60)
+    # A document names few schools; where it seems to name many, the lines are something else.
+    used = {text for text in {blocks[i].text for i in candidates[:_MOST_NAMES]} if text in running}
     for i in candidates:
-        if i < _HEAD or counts[plain(blocks[i].text)] > 1 or blocks[i].text in running:
+        if i < _HEAD or counts[plain(blocks[i].text)] > 1 or blocks[i].text in used:
             yield i, "school name"
 
 

@@ -13,7 +13,14 @@ from functools import lru_cache
 
 from clauseway.model import BlockKind
 from clauseway.structure.numbers import Number, Shape
-from clauseway.structure.sentences import does_something, has_finite_verb, is_question_title, is_stem, starts_with_verb
+from clauseway.structure.sentences import (
+    does_something,
+    ends_like_stem,
+    has_finite_verb,
+    is_question_title,
+    is_stem,
+    starts_with_verb,
+)
 from clauseway.structure.units import Unit
 from clauseway.vocabulary import load
 
@@ -40,11 +47,12 @@ def _appendix_words() -> frozenset[str]:
 
 def find_headings(running: Sequence[Unit]) -> dict[int, int]:
     """Index of each heading in a policy's running text, with its level (1 is outermost)."""
-    styles = {i: style for i in range(len(running)) if (style := _style(running, i)) is not None}
+    gapless = _is_gapless(running)
+    styles = {i: style for i in range(len(running)) if (style := _style(running, i, gapless)) is not None}
     return _levels(running, styles)
 
 
-def _style(running: Sequence[Unit], index: int) -> Style | None:
+def _style(running: Sequence[Unit], index: int, gapless: bool) -> Style | None:
     unit = running[index]
     block, text = unit.block, unit.body
     words = text.split()
@@ -53,15 +61,26 @@ def _style(running: Sequence[Unit], index: int) -> Style | None:
     if block.kind is BlockKind.ROW or not words or index + 1 >= len(running):
         return Style.MARKED if block.kind is BlockKind.HEADING and words else None
     if block.kind is BlockKind.HEADING:
-        return None if len(words) > 25 else (Style.NUMBERED if unit.number else Style.MARKED)
+        return (
+            None if len(words) > 25 or _governs(running, index) else (Style.NUMBERED if unit.number else Style.MARKED)
+        )
     if unit.number is not None:
         return Style.NUMBERED if _is_numbered_heading(running, index) else None
     if block.kind is BlockKind.ITEM or len(words) > _MAX_BOLD_WORDS or not text[0].isalnum():
         return None
-    return _unnumbered_style(running, index)
+    return _unnumbered_style(running, index, gapless)
 
 
-def _unnumbered_style(running: Sequence[Unit], index: int) -> Style | None:
+def _governs(running: Sequence[Unit], index: int) -> bool:
+    """Whether a heading is rather the stem of the list directly below it: `Parents are asked not to`."""
+    text, after = running[index].body, running[index + 1] if index + 1 < len(running) else None
+    negative = re.search(r"\b(?:not|never|no)\b|n't\b", text, re.IGNORECASE)
+    return (
+        after is not None and after.listed and ends_like_stem(text) and (bool(negative) or not is_question_title(text))
+    )
+
+
+def _unnumbered_style(running: Sequence[Unit], index: int, gapless: bool) -> Style | None:
     block = running[index].block
     text, after = block.text, running[index + 1]
     if text.endswith(":"):
@@ -73,7 +92,7 @@ def _unnumbered_style(running: Sequence[Unit], index: int) -> Style | None:
         return Style.CAPITALS
     if block.bold and not (after.listed and is_stem(text)):
         return Style.BOLD
-    return Style.PLAIN if _is_plain_heading(running, index) else None
+    return Style.PLAIN if _is_plain_heading(running, index, gapless) else None
 
 
 def _is_completed_by(after: Unit) -> bool:
@@ -81,14 +100,14 @@ def _is_completed_by(after: Unit) -> bool:
     return after.listed and starts_with_verb(after.body) and (after.body[:1].islower() or does_something(after.body))
 
 
-def _is_plain_heading(running: Sequence[Unit], index: int) -> bool:
+def _is_plain_heading(running: Sequence[Unit], index: int, gapless: bool) -> bool:
     """A short line over text: no stop, no sentence (or a question), and something longer below it."""
     block, after = running[index].block, running[index + 1]
     text, words = block.text, block.text.split()
     question = is_question_title(text) and not after.block.text.endswith("?")
     if not text[0].isupper() or (len(words) > _MAX_WORDS and not question):
         return False
-    if not block.gap_before and not _is_gapless(running) and not _parts_text(running, index):
+    if not block.gap_before and not gapless and not _parts_text(running, index):
         return False
     if not question and (len(words) > 10 or has_finite_verb(text) or (after.listed and is_stem(text))):
         return False
@@ -133,7 +152,7 @@ def _is_numbered_heading(running: Sequence[Unit], index: int) -> bool:
         return len(text.split()) <= _MAX_BOLD_WORDS and not _STOPPED.search(text)
     if len(text.split()) > _MAX_WORDS or _STOPPED.search(text) or not text[0].isupper():
         return False
-    if text.endswith(":") and is_stem(text):
+    if is_stem(text) and (text.endswith(":") or after.listed):
         return False
     if block.bold or text.isupper() or _is_parent(unit, after):
         return True

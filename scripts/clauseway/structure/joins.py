@@ -13,11 +13,13 @@ from clauseway.structure.numbers import Shape, read_number
 from clauseway.words import words
 
 _HEAD_ZONE = 25
+_HYPHEN = re.compile(r"\w-$")
+_TAIL_LENGTH = 40  # characters: enough to see how a text ends
 _ITEM_END = re.compile(r";\s+(?:and|or)$")
 _OPEN_END = re.compile(r"(?:[\w,’')\]-])$")
 _TAIL_START = re.compile(r"(?:unless|provided|except|without|so that|before|and then)\b")
 _WANTS_MORE = re.compile(
-    r"\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|as|that|which|any|their|our|its|be|is|are|will|must|should|not|if|when)$"
+    r"\b(?:the|a|an|of|to|and|or|in|on|at|by|for|with|from|as|that|which|any|their|our|its|be|is|are|will|must|should|not|if|when|unless|until|without|where|under|than)$"
 )
 
 
@@ -72,7 +74,7 @@ def _could_be_halves(first: Block, second: Block) -> bool:
 
 
 def _whole(first: Block, second: Block) -> Block:
-    glue = "" if re.search(r"\w-$", first.text) else " "
+    glue = "" if _HYPHEN.search(first.text[-2:]) else " "
     return msgspec.structs.replace(first, text=f"{first.text}{glue}{second.text}", links=first.links + second.links)
 
 
@@ -80,7 +82,9 @@ def _goes_on(first: Block, second: Block, before: Block | None, apart: bool) -> 
     """Whether `second` is the rest of `first`; `apart` where furniture stands between them."""
     if second.kind is not BlockKind.PARAGRAPH or first.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
         return False
-    if not _OPEN_END.search(first.text) or len(first.text.split()) < 5 or second.bold != first.bold:
+    end = first.text[-_TAIL_LENGTH:]
+    few = len(first.text) < _TAIL_LENGTH and len(first.text.split()) < 5
+    if not _OPEN_END.search(end) or few or second.bold != first.bold:
         return False
     if _is_listed(second) or (not apart and _closes_a_list(first, before)):
         return False
@@ -88,7 +92,7 @@ def _goes_on(first: Block, second: Block, before: Block | None, apart: bool) -> 
         return False
     if second.text[:1].islower():
         return second.gap_before or apart
-    cut = bool(_WANTS_MORE.search(first.text)) and not _ITEM_END.search(first.text)
+    cut = bool(_WANTS_MORE.search(end)) and not _ITEM_END.search(end)
     return cut and len(first.text) > 40 and not second.text.endswith(":") and (apart or not _is_listed(first))
 
 

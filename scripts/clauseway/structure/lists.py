@@ -14,7 +14,14 @@ import msgspec
 
 from clauseway.model import BlockKind
 from clauseway.structure.numbers import Number, Shape, nest
-from clauseway.structure.sentences import ends_closed, ends_like_stem, has_finite_verb, is_stem, starts_with_verb
+from clauseway.structure.sentences import (
+    announces,
+    ends_closed,
+    ends_like_stem,
+    has_finite_verb,
+    is_stem,
+    starts_with_verb,
+)
 from clauseway.structure.units import Unit
 
 _STEM_MARK = re.compile(r"(?::\s*[-–—]?|[-–—…])$")
@@ -43,6 +50,8 @@ class Rank(msgspec.Struct, frozen=True, gc=False):
     """Nesting among items of the same form, outermost 0; components of an absolute number."""
     parent: tuple[str, ...] = ()
     """An absolute number without its last component."""
+    indent: int = -1
+    """Nesting as the reader saw it; -1 where it saw none."""
 
 
 class Lead(msgspec.Struct, frozen=True):
@@ -69,7 +78,8 @@ def ranks(running: Sequence[Unit], headings: dict[int, int]) -> dict[int, Rank]:
         if not run:
             return
         singles = [number for i in run if (number := running[i].number) is not None]
-        found.update({i: Rank(Form.SINGLE, depth) for i, depth in zip(run, nest(singles), strict=True)})
+        for i, depth in zip(run, nest(singles), strict=True):
+            found[i] = Rank(Form.SINGLE, depth, indent=_indent(running[i]))
         run.clear()
 
     for index, unit in enumerate(running):
@@ -80,13 +90,17 @@ def ranks(running: Sequence[Unit], headings: dict[int, int]) -> dict[int, Rank]:
             continue
         if number is None or number.shape is Shape.WORDED:
             if unit.block.kind is BlockKind.ITEM:
-                found[index] = Rank(Form.BULLET, unit.block.depth)
+                found[index] = Rank(Form.BULLET, unit.block.depth, indent=unit.block.depth)
         elif number.shape is Shape.SINGLE:
             run.append(index)
         else:
             found[index] = Rank(Form.ABSOLUTE, len(number.parts), number.parts[:-1])
     close_run()
     return found
+
+
+def _indent(unit: Unit) -> int:
+    return unit.block.depth if unit.block.kind is BlockKind.ITEM or unit.block.depth else -1
 
 
 def mark_bare_items(running: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -108,7 +122,8 @@ def _bare_run(running: Sequence[Unit], start: int) -> range:
         end += 1
         if running[end - 1].body.endswith(":"):
             break
-    return range(start, end) if end - start >= 2 or (_starts_low(running, start) and end > start) else range(0)
+    enough = end - start >= 2 or (end > start and _starts_low(running, start))
+    return range(start, end) if enough else range(0)
 
 
 def _starts_low(running: Sequence[Unit], index: int) -> bool:
@@ -123,7 +138,7 @@ def _is_bare_item(running: Sequence[Unit], first: int, index: int) -> bool:
         if form.match(running[first].body):
             return bool(form.match(unit.body))
     words = len(unit.body.split())
-    if words > _MAX_BARE_WORDS or (unit.body.endswith(":") and not (index > first and is_stem(unit.body))):
+    if words > _MAX_BARE_WORDS or (unit.body.endswith(":") and not _is_inner_stem(running, first, index)):
         return False
     if first < len(running) and _starts_low(running, first):
         return _starts_low(running, index)
@@ -131,7 +146,15 @@ def _is_bare_item(running: Sequence[Unit], first: int, index: int) -> bool:
         return True
     if index > first and running[index - 1].body[-1] in ";,":
         return unit.body.endswith(".")
-    return not _is_finished(unit.body) and not _heads(running, first, index) and not unit.body.isupper()
+    if _is_finished(unit.body):  # a sentence of its own is none, but `Talk to strangers.` under `must not:` is
+        return ends_like_stem(running[first - 1].body) and not has_finite_verb(unit.body)
+    return not _heads(running, first, index) and not unit.body.isupper()
+
+
+def _is_inner_stem(running: Sequence[Unit], first: int, index: int) -> bool:
+    """Whether an item introduces a list of its own; with a verb of its own it rather starts a new list."""
+    body = running[index].body
+    return index > first and is_stem(body) and not has_finite_verb(body)
 
 
 def _is_finished(text: str) -> bool:
@@ -140,9 +163,10 @@ def _is_finished(text: str) -> bool:
 
 def _heads(running: Sequence[Unit], first: int, index: int) -> bool:
     """Whether a line is rather a heading: over a finished sentence, or far shorter than all items before it."""
-    if index + 1 < len(running) and _is_finished(running[index + 1].body):
-        return True
-    shortest = min((len(unit.body.split()) for unit in running[first:index]), default=0)
+    after = running[index + 1] if index + 1 < len(running) else None
+    if after is not None and _is_finished(after.body):
+        return running[index].block.gap_before or not after.block.gap_before
+    shortest = min((len(unit.body.split()) for unit in running[max(first, index - 20) : index]), default=0)
     return len(running[index].body.split()) <= 3 and shortest >= 5
 
 
@@ -170,6 +194,9 @@ def is_label(running: Sequence[Unit], places: dict[int, Rank], index: int) -> bo
 
 def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> bool:
     """Whether a text governs the items directly below it."""
+    if index + 1 < len(running) and running[index + 1].block.kind is BlockKind.ROW:
+        text = running[index].body
+        return bool(_STEM_MARK.search(text)) or (ends_like_stem(text) and not ends_closed(text))
     if index + 1 not in places or _are_siblings(running[index].number, running[index + 1].number):
         return False
     unit, own, after = running[index], places.get(index), places[index + 1]
@@ -177,7 +204,9 @@ def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> boo
     if after.form is Form.ABSOLUTE and not _may_hold(unit.number, running[index + 1].number):
         return False
     if _STEM_MARK.search(unit.body):
-        return deeper or own == after
+        return deeper or (own is not None and _is_same(own, after))
+    if deeper and own is None and announces(unit.body) and not has_finite_verb(running[index + 1].body):
+        return True
     if not deeper or (ends_closed(unit.body) and not ends_like_stem(unit.body)):
         return False
     below = running[index + 1].body
@@ -187,7 +216,7 @@ def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> boo
 
 def _may_hold(number: Number | None, below: Number | None) -> bool:
     """Whether a text with one number can govern an item with an absolute one: `2.4` governs `2.4.1`."""
-    if number is None or below is None or not number.absolute:
+    if number is None or below is None or number.shape is Shape.SINGLE:
         return True
     return below.parts[: len(number.parts)] == number.parts
 
@@ -206,6 +235,12 @@ def _are_siblings(a: Number | None, b: Number | None) -> bool:
 def _is_deeper(rank: Rank, than: Rank) -> bool:
     if rank.form is than.form:
         return rank.depth > than.depth
+    if (
+        Form.ABSOLUTE not in (rank.form, than.form)
+        and min(rank.indent, than.indent) >= 0
+        and rank.indent != than.indent
+    ):
+        return rank.indent > than.indent
     return rank.form > than.form
 
 
@@ -223,4 +258,10 @@ def belongs(unit: Unit, rank: Rank | None, lead: Lead) -> bool:
     if rank.form is Form.ABSOLUTE and lead.child.form is Form.ABSOLUTE:
         known = lead.child.parent
         return rank.parent[: len(known)] == known and rank.depth >= lead.child.depth
-    return rank == lead.child or _is_deeper(rank, lead.child)
+    if (lead.own is None or lead.own.form is not Form.BULLET) and rank.form is lead.child.form is Form.BULLET:
+        return True  # what is no bullet governs its list however the bullets are indented
+    return _is_same(rank, lead.child) or _is_deeper(rank, lead.child)
+
+
+def _is_same(rank: Rank, other: Rank) -> bool:
+    return (rank.form, rank.depth, rank.parent) == (other.form, other.depth, other.parent)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 
 import msgspec
 
@@ -223,7 +224,8 @@ def _roman(mark: str) -> int:
 _GO_ON, _GO_BACK, _OPEN, _RESTART, _GAP, _REOPEN, _MISFIT = 0, 1, 2, 5, 6, 10, 12
 _BEAM = 12
 
-_State = tuple[int, tuple[Reading, ...], tuple[int, ...]]
+_Trail = tuple["_Trail | None", int]
+_State = tuple[int, tuple[Reading, ...], _Trail | None]
 
 
 def nest(numbers: Sequence[Number]) -> tuple[int, ...]:
@@ -232,27 +234,41 @@ def nest(numbers: Sequence[Number]) -> tuple[int, ...]:
     Each mark's possible readings are weighed against the lists then open; the cheapest whole wins, so
     that `i)` between `h)` and `j)` is a letter and between `b)` and `ii)` a roman one.
     """
-    states: list[_State] = [(0, (), ())]
+    states: list[_State] = [(0, (), None)]
     for number in numbers:
         followers = [step for state in states for reading in readings(number) for step in _steps(state, reading)]
-        states = sorted(followers, key=lambda state: state[0])[:_BEAM]
-    return states[0][2]
+        states = sorted(followers, key=itemgetter(0))[:_BEAM]
+    return _depths(states[0][2])
+
+
+def _depths(trail: _Trail | None) -> tuple[int, ...]:
+    depths = []
+    while trail is not None:
+        trail, depth = trail
+        depths.append(depth)
+    return tuple(reversed(depths))
 
 
 def _steps(state: _State, reading: Reading) -> list[_State]:
-    cost, open_lists, depths = state
+    cost, open_lists, trail = state
     steps: list[_State] = []
     for depth, held in enumerate(open_lists):
         if held.style == reading.style:
             back = _GO_BACK if depth < len(open_lists) - 1 else 0
-            steps.append(
-                (cost + back + _move(held.value, reading.value), (*open_lists[:depth], reading), (*depths, depth))
-            )
+            price = back + _move(held.value, reading.value)
+            steps.append((cost + price, (*open_lists[:depth], reading), (trail, depth)))
     if not steps or reading.value == 1:
         known = any(held.style == reading.style for held in open_lists)
         price = _MISFIT if reading.value != 1 else _REOPEN if known else _OPEN
-        steps.append((cost + price, (*open_lists, reading), (*depths, len(open_lists))))
+        steps.append((cost + price, (*open_lists, reading), (trail, len(open_lists))))
     return steps
+
+
+def follows(before: Number | None, after: Number) -> bool:
+    """Whether one single mark is the next after another in some reading of both: `c)` after `b)`."""
+    if before is None or Shape.SINGLE not in (before.shape, after.shape) or before.shape is not after.shape:
+        return False
+    return any(a.style == b.style and b.value == a.value + 1 for a in readings(before) for b in readings(after))
 
 
 def _move(before: int, now: int) -> int:

@@ -12,6 +12,9 @@ _LAST_WORD = re.compile(r"([\w.'’]+)[\s\"'’”)]*$")
 _WORD = re.compile(r"[\w'’]+")
 # A clause opens with these, a title hardly: 'This policy:', 'We:'.
 _SUBJECTS = frozenset({"this", "these", "those", "it", "we", "they", "you", "i"})
+# Behind a noun these begin a clause about it: 'Steps the school will take:', 'Behaviour that is not tolerated:'.
+_RELATIVES = frozenset({"that", "which", "who", "the", "we", "you", "our", "they", "a", "to"})
+_ANNOUNCES = re.compile(r"\b(?:the following|as follows|any of these|these things|listed below)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?;][\"'’”)\]]*$")
 
 
@@ -75,6 +78,11 @@ def does_something(text: str) -> bool:
     return first is not None and first[0].lower() in load("structure")["role_verbs"]
 
 
+def announces(text: str) -> bool:
+    """Whether a text says that a list comes (`any of the following`)."""
+    return bool(_ANNOUNCES.search(text))
+
+
 def is_question_title(text: str) -> bool:
     """Whether a short line asks a question, or without a stop answers one: `What we will not charge for`."""
     opener = text.split(" ", 1)[0].lower().rstrip("?")
@@ -96,7 +104,7 @@ def is_stem(text: str) -> bool:
         return True
     if not words:
         return False
-    if words[0] in nouns and not (len(words) > 1 and words[1] in _stem_words()[0]):
+    if words[0] in nouns and (words[1:2] == [] or words[1] in _RELATIVES or not has_finite_verb(body)):
         return False
     subject = words[0] in _SUBJECTS and not (body[:2].isupper() and len(words[0]) > 1)  # `IT staff` is none
     if subject or words[0] in load("structure")["stem_prepositions"]:
@@ -115,6 +123,8 @@ def split_stem(text: str) -> tuple[str, str]:
     found = sentences(text)
     cut = len(found) - 1
     if cut and found[cut].startswith("("):
+        cut -= 1
+    if cut and announces(found[cut - 1]) and not announces(found[cut]) and ends_closed(found[cut]):
         cut -= 1
     if cut == 1 and len(found[0].split()) <= 3 and not has_finite_verb(found[0]):
         cut = 0
