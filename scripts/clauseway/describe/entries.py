@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from clauseway.describe.dates import FoundDate, find_dates
 from clauseway.model import Piece, Place, Role
+from clauseway.vocabulary import load
 from clauseway.vocabulary.bodies import body_in, is_body
 from clauseway.vocabulary.calendar import MONTHS, TWO_DIGITS
 from clauseway.vocabulary.labels import (
@@ -193,6 +194,8 @@ def _dated(entry: Entry, terms_per_year: int | None) -> Entry:
     """The entry with its dates; none where the rest of the value shows that one was broken, or in a long remark."""
     if len(entry.value) > _LONGEST:
         return entry
+    if _is_denied(entry):
+        return replace(entry, value="", broken=True)
     dates = find_dates(entry.value, terms_per_year) or _years(entry)
     rest = entry.value
     for date in dates:
@@ -201,6 +204,16 @@ def _dated(entry: Entry, terms_per_year: int | None) -> Entry:
     if unread or (entry.field in _DATED and _BROKEN_DATE.search(rest)):
         return replace(entry, broken=True)
     return replace(entry, dates=dates)
+
+
+def _is_denied(entry: Entry) -> bool:
+    """Whether the words behind a label say that it is not done, or that the date is another document's."""
+    text = f" {' '.join(re.findall(r'[a-z]+', entry.value.lower()))} "
+    done = entry.field not in ("next_review", "review", "draft", "form")
+    data = load("metadata")
+    words = (*data["not_done"], *data["others_dates"]) if done else data["others_dates"]
+    dated = entry.field in _DATED and any(f" {word} " in text for word in words)
+    return dated and bool(TWO_DIGITS.search(entry.value))
 
 
 def _years(entry: Entry) -> tuple[FoundDate, ...]:

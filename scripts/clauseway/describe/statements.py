@@ -14,6 +14,7 @@ from clauseway.describe.dates import FoundDate, find_dates
 from clauseway.describe.entries import Entry
 from clauseway.describe.sentences import begins_with_it, holds_any, split_sentences, with_it
 from clauseway.model import Piece, Role
+from clauseway.vocabulary import load
 from clauseway.vocabulary.bodies import body_in
 
 # What is longer is no sentence, and hostile text must not cost more than its length.
@@ -111,9 +112,17 @@ def _entries(sentence: str, piece: Piece, known: frozenset[str], *, it_is_policy
                 yield Entry(field, "", rest, piece.place, weak=True)
             continue
         dates = find_dates(rest, prose=True)[:1]
+        if dates and _is_anothers(rest[: dates[0].start]):
+            continue
         by = _by(found, rest) if field == "approved" else ""
         if dates or by:
             yield _entry(_tense(field, found, dates), by, dates, piece)
+
+
+def _is_anothers(before: str) -> bool:
+    """Whether the words before a date make it that of another document: `in line with the Act of`."""
+    words = f" {' '.join(re.findall(r'[a-z]+', before.lower()))} "
+    return any(f" {word} " in words for word in load("metadata")["others_dates"])
 
 
 def _is_about_policy(found: re.Match[str], known: frozenset[str], *, it_is_policy: bool) -> bool:

@@ -160,7 +160,7 @@ def _line_reason(block: Block) -> str:
         return ""
     parts = labelled(line)
     if not parts or parts[0].before:
-        return _body_and_date(block, parts)
+        return "" if block.text.endswith(".") else _body_and_date(block, parts)
     if _tells_more(block.text) or _is_told(parts[0], block.text):
         return ""
     ruled = bool(_RULED.search(block.text))
