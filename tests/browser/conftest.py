@@ -12,9 +12,22 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, sync_playwright
 
+from clauseway.model import Audience, Duty, Metadata
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
-from tests.publish.samples import SITE
+from tests.publish.samples import BARE, FULL, clause, collection, found, heading, policy
+
+_DUTIES = (Duty.MUST, Duty.MUST_NOT, Duty.MAY)
+LONG = policy(
+    [
+        heading("Rules"),
+        *(clause(f"Clause {n}. " + "Words that fill some lines. " * 9, number=f"{n}") for n in range(2, 121)),
+    ],
+    slug="long",
+    findings=(None, *(found(_DUTIES[n % 3], Audience.STAFF) for n in range(2, 121))),
+    metadata=Metadata(title="A Long Policy"),
+)
+"""A policy of many screens, its clauses in turn must, must not and may: `c-60` must, `c-59` may."""
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = [
@@ -32,7 +45,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a site of the sample collection, ending in a slash."""
     folder = tmp_path_factory.mktemp("browser")
-    write(publish(SITE, lambda _: b"original", hand_written(DOCS)), folder / "docs")
+    write(publish(collection(FULL, BARE, LONG), lambda _: b"original", hand_written(DOCS)), folder / "docs")
     assert render(folder / "docs", folder / "site") == ()
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "site"))) as server:
         serving = threading.Thread(target=server.serve_forever, daemon=True)
@@ -68,6 +81,7 @@ class Watched:
 
     def __init__(self, context: BrowserContext, address: str) -> None:
         self.page: Page = context.new_page()
+        self.page.set_default_timeout(5_000)
         self.faults: list[str] = []
         self._address = address
         self.page.on("console", lambda said: self._note(said.type == "error", f"console: {said.text}"))

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 import msgspec
 
 from clauseway.model import (
+    Also,
     Audience,
     Collection,
     Contact,
+    Duty,
+    Evidence,
+    Findings,
     Kind,
     Link,
     Metadata,
@@ -22,6 +26,7 @@ from clauseway.model import (
     School,
     Source,
     Stated,
+    Within,
 )
 from clauseway.problems import Problem, Severity
 from clauseway.publish import publish
@@ -44,7 +49,7 @@ OAK = School(
 ELM = School(slug="elm-park", name="Elm Park Academy")
 
 PAGES = {
-    "index.md": b"# Home\n\n<!-- schools -->\n",
+    "index.md": b"# Home\n\n<!-- readers -->\n\n<!-- schools -->\n",
     "help.md": b"# Help\n",
 }
 
@@ -68,6 +73,11 @@ def item(text: str, *lead_ins: str, depth: int = 0, **fields: object) -> Piece:
     """An item of a list under its lead-ins."""
     marker = "" if "number" in fields else "-"
     return piece(Role.CLAUSE, text, lead_ins=lead_ins, depth=depth, item=True, **{"marker": marker, **fields})
+
+
+def found(duty: Duty, *audiences: Audience, **fields: object) -> Findings:
+    """What was found about a clause."""
+    return msgspec.structs.replace(Findings(audiences, duty), **fields)
 
 
 def _words(one: Piece) -> list[str]:
@@ -137,8 +147,31 @@ FORMS = (
     piece(Role.FURNITURE, "Page 1 of 1", reason="page number"),
 )
 
+_NEVER = found(
+    Duty.MUST_NOT,
+    Audience.PUPILS,
+    duties_also=(Also(Duty.MAY, "between", 30, 37),),
+    why_audiences=(Evidence("lead-in-actor", "Pupils", 0, 6, Within.LEAD_IN),),
+    why_duty=(Evidence("lead-in-force", "must not", 7, 15, Within.LEAD_IN, note="The lead-in decides."),),
+    stated=("audiences",),
+)
+FOUND = {
+    5: found(Duty.NONE, Audience.STAFF, Audience.PUPILS),
+    6: found(Duty.NONE),
+    9: _NEVER,
+    11: found(Duty.MUST_NOT, Audience.PUPILS),
+    12: found(Duty.MUST_NOT, Audience.PUPILS),
+    13: found(Duty.MUST_NOT, Audience.PUPILS),
+    17: found(Duty.MAY, Audience.STAFF),
+    20: found(Duty.MUST, Audience.STAFF),
+    21: found(Duty.MUST, Audience.STAFF),
+    22: found(Duty.SHOULD, Audience.PUPILS, Audience.PARENTS),
+}
+"""What was found about the clauses of `FORMS`, by the number in their ids."""
+
 FULL = policy(
     FORMS,
+    findings=tuple(FOUND.get(number) for number in range(1, len(FORMS) + 1)),
     metadata=Metadata(
         title="Mobile Phones",
         kind=Kind.MOBILE_PHONES,
@@ -156,6 +189,7 @@ BARE = policy(
     (heading("Complaints Procedure", level=0), clause("Please speak to the class teacher first.")),
     school="elm-park",
     slug="complaints",
+    findings=(None, found(Duty.SHOULD, Audience.PARENTS)),
     metadata=Metadata(title="Complaints Procedure", kind=Kind.COMPLAINTS),
     problems=(Problem("date-missing", Severity.WARNING, "This document states no review date.", "elm-park/c.txt"),),
 )
@@ -163,5 +197,7 @@ SITE = collection(FULL, BARE)
 
 
 def published(site: Collection) -> dict[str, str | bytes]:
-    """The files of `site`, with made-up originals."""
-    return publish(site, lambda file: f"original of {file}".encode(), PAGES)
+    """The files of `site`, with made-up originals; published pages as text."""
+    files = publish(site, lambda file: f"original of {file}".encode(), PAGES)
+    pages = {name: one.decode() for name, one in files.items() if isinstance(one, bytes) and name.endswith("/index.md")}
+    return files | pages

@@ -68,18 +68,38 @@ def test_a_clause_is_published_with_what_governs_it() -> None:
         "text": "use a phone on the school site between 8.30 and 3.30",
         "tail": "whatever the reason.",
         "kind": "item",
-        "audiences": [],
-        "duty": None,
+        "audiences": ["pupils"],
+        "duty": "must_not",
+        "duties_also": [{"duty": "may", "words": "between", "start": 30, "end": 37}],
         "matters": [],
         "topics": [],
         "url": "schools/oak-hill/phones/#c-9",
-        "evidence": {},
+        "evidence": {
+            "audiences": [{"rule": "lead-in-actor", "words": "Pupils", "end": 6, "within": "lead_in"}],
+            "duty": [
+                {
+                    "rule": "lead-in-force",
+                    "words": "must not",
+                    "start": 7,
+                    "end": 15,
+                    "within": "lead_in",
+                    "note": "The lead-in decides.",
+                }
+            ],
+            "stated": ["audiences"],
+        },
         "references": [],
         "relations": [],
     }
     nested = next(one for one in clauses if one["text"] == "record lessons")
     assert nested["lead_in"] == "Pupils must not: at school events:"
     assert [one["kind"] for one in clauses].count("row") == 2
+
+
+def test_before_anything_was_sought_nothing_is_said_of_a_clause() -> None:
+    files = published(collection(policy([clause("one two three")], slug="one")))
+    (one,) = data("schools/oak-hill/one/policy.json", files)["clauses"]
+    assert (one["audiences"], one["duty"], one["duties_also"], one["evidence"]) == ([], None, [], {})
 
 
 def test_sections_and_furniture() -> None:
@@ -108,6 +128,11 @@ def test_clauses_as_a_table() -> None:
     assert len(rows) == 11
     assert rows[3]["lead_in"] == "Pupils must not:"
     assert rows[4]["section_path"] == "2. Rules for pupils"
+    assert [(row["audiences"], row["duty"]) for row in rows[1:4]] == [
+        ("staff pupils", "none"),
+        ("", "none"),
+        ("pupils", "must_not"),
+    ]
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])

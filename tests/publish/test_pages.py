@@ -68,12 +68,16 @@ def test_no_school() -> None:
 def test_list_of_schools() -> None:
     page = text("schools/index.md")
     assert "2 schools, 2 policies." in page
-    assert "- [Elm Park Academy](elm-park/index.md) *1 policy*{: .facts }" in page
-    assert "- [Oak Hill Primary School](oak-hill/index.md) *Anytown · 1 policy*{: .facts }" in page
+    assert '- [Elm Park Academy](elm-park/index.md){: data-school="elm-park" } *1 policy*{: .facts }' in page
+    assert (
+        '- [Oak Hill Primary School](oak-hill/index.md){: data-school="oak-hill" } *Anytown · 1 policy*{: .facts }'
+        in page
+    )
 
 
 def test_home_page_takes_the_schools_at_its_mark() -> None:
-    assert text("index.md").startswith("# Home\n\n- [Elm Park Academy](schools/elm-park/index.md)")
+    assert text("index.md").startswith("# Home\n\n")
+    assert "\n\n- [Elm Park Academy](schools/elm-park/index.md)" in text("index.md")
     assert FILES["help.md"] == PAGES["help.md"]
 
 

@@ -1,8 +1,9 @@
 """The body of a policy's page: the document in reading order, every clause one element with its own link.
 
 In a clause the first link is its number (or a mark in its place) and leads to itself; emphasis holds the stems
-that govern it and the tail of its list, which stand on the page before and after the list too. Neither has a class:
-each attribute list costs the renderer as much as the rest of the clause.
+that govern it and the tail of its list, which stand on the page before and after the list too; small print at its end
+holds its duty and audience. Headings are Markdown, so that the renderer lists them. All else is HTML: written as
+Markdown with attribute lists, a page takes the renderer twice as long.
 """
 
 from __future__ import annotations
@@ -12,36 +13,41 @@ from itertools import groupby
 
 import msgspec
 
-from clauseway.model import Piece, Role
-from clauseway.publish.text import html, linked_html, linked_markdown, markdown, specials
+from clauseway.model import Findings, Piece, Role
+from clauseway.publish.marks import attributes, marks
+from clauseway.publish.text import html, linked_html, linked_markdown
 
-# Python-Markdown's time grows with the square of the marks in one paragraph; a text beyond this is no prose.
-_MOST_SPECIALS = 2_000
-# Python-Markdown calls itself for each level, and no screen is wide enough: deeper items stand at the deepest level.
+# No screen is wide enough for more: deeper items stand at the deepest level.
 _DEEPEST = 9
 _CLASSES = {Role.CLAUSE: "clause", Role.LEAD_IN: "lead-in", Role.TAIL: "tail"}
 _LINK_LABEL = "Link to this clause"
 
 
-class Part(msgspec.Struct, frozen=True):
-    """A piece with the anchor it is given on the page."""
+class Part(msgspec.Struct, frozen=True, gc=False):
+    """A piece with the anchor it is given on the page, and what is found about it."""
 
     piece: Piece
     """What it says."""
     anchor: str = ""
     """Id of its element; empty for text that is not linked to."""
+    findings: Findings | None = None
+    """Whom it binds and how strongly, if it is a clause and that was sought."""
 
 
 def body(parts: Sequence[Part], title: str) -> str:
     """All of `parts` as Markdown: the text in order, and what is no part of the text folded away at the end."""
     text = [part for part in parts if not _is_aside(part.piece) and not _is_title(part.piece, title)]
-    formed = zip(_forms(text), text, strict=True)
-    blocks = [
-        block
-        for form, run in groupby(formed, key=lambda pair: pair[0])
-        for block in _WRITERS[form]([part for _, part in run])
-    ]
+    blocks = [_heading(run[0]) if is_heading else _text(run) for is_heading, run in _runs(text)]
     return "\n".join([*blocks, *_asides([part.piece for part in parts if _is_aside(part.piece)])])
+
+
+def _runs(parts: Sequence[Part]) -> Iterator[tuple[bool, Sequence[Part]]]:
+    """Each heading alone, and the text between two headings as a whole."""
+    for is_heading, run in groupby(parts, key=lambda part: part.piece.role is Role.HEADING):
+        if is_heading:
+            yield from ((True, [part]) for part in run)
+        else:
+            yield False, list(run)
 
 
 def _is_title(piece: Piece, title: str) -> bool:
@@ -51,6 +57,22 @@ def _is_title(piece: Piece, title: str) -> bool:
 
 def _is_aside(piece: Piece) -> bool:
     return piece.role in (Role.FURNITURE, Role.METADATA)
+
+
+def _heading(part: Part) -> str:
+    level = min(max(part.piece.level, 1) + 1, 6)
+    return f"{'#' * level} {linked_markdown(part.piece.text, part.piece.links)} {{: #{part.anchor} }}\n"
+
+
+def _text(parts: Sequence[Part]) -> str:
+    """The text under a heading as one block of HTML without an empty line, which would end it."""
+    formed = zip(_forms(parts), parts, strict=True)
+    lines = (
+        line
+        for form, run in groupby(formed, key=lambda pair: pair[0])
+        for line in _WRITERS[form]([part for _, part in run])
+    )
+    return "\n".join(['<div class="text">', *lines, "</div>\n"])
 
 
 def _forms(parts: Iterable[Part]) -> Iterator[str]:
@@ -64,13 +86,7 @@ def _forms(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _form(piece: Piece) -> str:
-    if piece.role is Role.HEADING:
-        return "heading"
-    if piece.cells:
-        return "table"
-    if specials(piece.text) > _MOST_SPECIALS:
-        return "raw"
-    return "list" if _is_listed(piece) else "paragraph"
+    return "table" if piece.cells else "list" if _is_listed(piece) else "paragraph"
 
 
 def _is_listed(piece: Piece) -> bool:
@@ -79,24 +95,23 @@ def _is_listed(piece: Piece) -> bool:
     return piece.item and not (outermost_stem and (piece.number or not piece.marker))
 
 
-def _headings(parts: Sequence[Part]) -> Iterator[str]:
-    for part in parts:
-        level = min(max(part.piece.level, 1) + 1, 6)
-        yield f"{'#' * level} {linked_markdown(part.piece.text, part.piece.links)} {{: #{part.anchor} }}\n"
-
-
 def _paragraphs(parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
-        yield f"{_markdown_line(part)}\n{_attributes(part)}\n"
+        yield f"<p{_attributes(part)}>{_line(part)}</p>"
 
 
 def _lists(parts: Sequence[Part]) -> Iterator[str]:
-    """One tight Markdown list, nested by the depths of its items."""
-    lines: list[str] = []
+    """One list, nested by the depths of its items."""
+    deep = -1
     for part, level in zip(parts, _nesting(part.piece.depth for part in parts), strict=True):
-        indent = "    " * level
-        lines += [f"{indent}- {_markdown_line(part)}", f"{indent}    {_attributes(part)}"]
-    yield "\n".join([*lines, ""])
+        yield f"{_between(deep, level)}<li{_attributes(part)}>{_line(part)}"
+        deep = level
+    yield "</li></ul>" * (deep + 1)
+
+
+def _between(before: int, level: int) -> str:
+    """What closes and opens between an item at one level (-1: no list yet) and the next."""
+    return "<ul>" if level > before else f"{'</li></ul>' * (before - level)}</li>"
 
 
 def _nesting(depths: Iterable[int]) -> Iterator[int]:
@@ -110,66 +125,43 @@ def _nesting(depths: Iterable[int]) -> Iterator[int]:
         yield min(len(open_lists) - 1, _DEEPEST)
 
 
+def _tables(parts: Sequence[Part]) -> Iterator[str]:
+    yield '<table class="rows"><tbody>'
+    yield from map(_row, parts)
+    yield "</tbody></table>"
+
+
+def _row(part: Part) -> str:
+    cells = [linked_html(cell, part.piece.links) for cell in part.piece.cells]
+    cells[0] = _joined(_context(_governing(part.piece)), cells[0])
+    cells[-1] = _joined(cells[-1], _context(part.piece.tail), marks(part.findings))
+    tag = "td" if part.piece.role is Role.CLAUSE else "th"
+    written = " ".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
+    return f"<tr{_attributes(part)}><td>{_number(part)}</td> {written}</tr>"
+
+
+def _attributes(part: Part) -> str:
+    anchor = f' id="{part.anchor}"' if part.anchor else ""
+    return f' class="{_CLASSES[part.piece.role]}"{anchor}{attributes(part.findings)}'
+
+
+def _line(part: Part) -> str:
+    """Number (the link to the clause), the lead-ins that govern it, its words, the tail of its list, and its marks."""
+    piece = part.piece
+    words = linked_html(piece.text, piece.links)
+    return _joined(_number(part), _context(_governing(piece)), words, _context(piece.tail), marks(part.findings))
+
+
+def _joined(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
+
+
 def _governing(piece: Piece) -> str:
     """The stems that a clause has to be read with; other text stands below them on the page anyway."""
     return " ".join(piece.lead_ins) if piece.role is Role.CLAUSE else ""
 
 
-def _attributes(part: Part) -> str:
-    anchor = f"#{part.anchor} " if part.anchor else ""
-    return f"{{: {anchor}.{_CLASSES[part.piece.role]} }}"
-
-
-def _markdown_line(part: Part) -> str:
-    """Number (the link to the clause), the lead-ins that govern it, its words, and the tail of its list."""
-    piece = part.piece
-    words = [
-        _markdown_number(markdown(piece.number), part.anchor, _mark(piece)),
-        _markdown_context(_governing(piece)),
-        linked_markdown(piece.text, piece.links),
-        _markdown_context(piece.tail),
-    ]
-    return " ".join(word for word in words if word)
-
-
-def _markdown_number(number: str, anchor: str, mark: str) -> str:
-    if not anchor:
-        return f"**{number}**" if number else ""
-    return f"[{number}](#{anchor})" if number else f'[{mark}](#{anchor}){{: aria-label="{_LINK_LABEL}" }}'
-
-
-def _mark(piece: Piece) -> str:
-    """What stands for the number of a clause that has none."""
-    return "•" if piece.item else "¶"
-
-
-def _markdown_context(text: str) -> str:
-    return f"*{markdown(text)}*" if text else ""
-
-
-def _raw_paragraphs(parts: Sequence[Part]) -> Iterator[str]:
-    for part in parts:
-        anchor = f' id="{part.anchor}"' if part.anchor else ""
-        yield f'<p class="{_CLASSES[part.piece.role]}"{anchor}>{_html_number(part)} {_html_words(part.piece)}</p>\n'
-
-
-def _tables(parts: Sequence[Part]) -> Iterator[str]:
-    rows = "\n".join(_row(part) for part in parts)
-    yield f'<table class="rows">\n<tbody>\n{rows}\n</tbody>\n</table>\n'
-
-
-def _row(part: Part) -> str:
-    anchor = f' id="{part.anchor}"' if part.anchor else ""
-    first, *others = part.piece.cells
-    cells = [_html_context(_governing(part.piece)) + linked_html(first, part.piece.links)]
-    cells += [linked_html(cell, part.piece.links) for cell in others]
-    cells[-1] += _html_context(part.piece.tail)
-    tag = "td" if part.piece.role is Role.CLAUSE else "th"
-    written = " ".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
-    return f'<tr class="{_CLASSES[part.piece.role]}"{anchor}><td>{_html_number(part)}</td> {written}</tr>'
-
-
-def _html_number(part: Part) -> str:
+def _number(part: Part) -> str:
     number = html(part.piece.number)
     if not part.anchor:
         return f"<b>{number}</b>" if number else ""
@@ -177,13 +169,13 @@ def _html_number(part: Part) -> str:
     return f'<a href="#{part.anchor}"{label}>{number or _mark(part.piece)}</a>'
 
 
-def _html_words(piece: Piece) -> str:
-    context, tail = _html_context(_governing(piece)), _html_context(piece.tail)
-    return f"{context}{linked_html(piece.text, piece.links)}{tail}"
+def _mark(piece: Piece) -> str:
+    """What stands for the number of a clause that has none."""
+    return "•" if piece.item else "¶"
 
 
-def _html_context(text: str) -> str:
-    return f" <em>{html(text)}</em> " if text else ""
+def _context(text: str) -> str:
+    return f"<em>{html(text)}</em>" if text else ""
 
 
 def _asides(pieces: Sequence[Piece]) -> Iterator[str]:
@@ -196,10 +188,4 @@ def _asides(pieces: Sequence[Piece]) -> Iterator[str]:
     )
 
 
-_WRITERS = {
-    "heading": _headings,
-    "paragraph": _paragraphs,
-    "list": _lists,
-    "table": _tables,
-    "raw": _raw_paragraphs,
-}
+_WRITERS = {"paragraph": _paragraphs, "list": _lists, "table": _tables}

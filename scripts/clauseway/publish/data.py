@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from clauseway.model import Policy, Role
+from clauseway.model import Findings, Policy, Role
 from clauseway.publish.anchors import headings_above
 from clauseway.publish.body import Part
 from clauseway.publish.records import (
@@ -17,6 +17,7 @@ from clauseway.publish.records import (
     Counts,
     FrontMatter,
     Furniture,
+    Grounds,
     PolicyEntry,
     PolicyFile,
     PolicyList,
@@ -71,9 +72,9 @@ def policy_list(entries: Iterable[PolicyEntry]) -> PolicyList:
     return PolicyList(VERSION, tuple(entries))
 
 
-def to_json(record: msgspec.Struct) -> str:
-    """`record` as JSON on one line."""
-    return msgspec.json.encode(record).decode() + "\n"
+def to_json(record: msgspec.Struct) -> bytes:
+    """`record` as JSON on one line, in UTF-8."""
+    return msgspec.json.encode(record) + b"\n"
 
 
 def clause_rows(file: PolicyFile) -> str:
@@ -108,7 +109,7 @@ def _section(part: Part) -> Section:
 
 
 def _clause(policy: Policy, part: Part) -> Clause:
-    piece = part.piece
+    piece, found = part.piece, part.findings or Findings()
     return Clause(
         id=f"{policy.school}/{policy.slug}#{part.anchor}",
         number=piece.number or None,
@@ -117,12 +118,13 @@ def _clause(policy: Policy, part: Part) -> Clause:
         text=piece.text,
         tail=piece.tail or None,
         kind="row" if piece.cells else "item" if piece.item else "paragraph",
-        audiences=(),
-        duty=None,
+        audiences=found.audiences,
+        duty=found.duty if part.findings else None,
+        duties_also=found.duties_also,
         matters=(),
         topics=(),
         url=f"{page_url(policy.school, policy.slug)}#{part.anchor}",
-        evidence={},
+        evidence=Grounds(found.why_audiences, found.why_duty, found.stated),
         references=(),
         relations=(),
     )

@@ -5,53 +5,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clauseway.model import Contact, School
+from clauseway.publish.contacts import contact_list
 from clauseway.publish.front import yaml_block
 from clauseway.publish.plain_words import counted, date_in_words, kind_in_words
+from clauseway.publish.readers import Shelf, all_counts, doors
 from clauseway.publish.records import PolicyEntry
 from clauseway.publish.text import address, markdown
 
 HOME_MARK = "<!-- schools -->"
 """Where the home page takes its list of schools."""
+DOORS_MARK = "<!-- readers -->"
+"""Where the home page takes its links to the pages for each reader."""
 
 _MOST_ON_HOME = 12
 
-Schools = Sequence[tuple[School, Sequence[PolicyEntry]]]
-"""Every school with its policies, in order."""
 
-
-def school_page(school: School, entries: Sequence[PolicyEntry]) -> str:
-    """`schools/<school>/index.md`: what the school says of itself, and its policies."""
+def school_page(shelf: Shelf) -> str:
+    """`schools/<school>/index.md`: what the school says of itself, its policies, and the way in for each reader."""
+    school = shelf.school
     front = {"title": school.name, "school": school.slug, "school_name": school.name, "language": school.language}
-    blocks = [f"# {markdown(school.name)}\n", _motto(school), _about(school), "## Policies\n"]
-    blocks += [_policies(entries), _contacts(school.contacts)]
+    blocks = [f"# {markdown(school.name)}\n", _motto(school), _about(school)]
+    blocks += [f"## What concerns you\n\n{doors(shelf.counts)}"] if shelf.entries else []
+    blocks += ["## Policies\n", _policies(shelf.entries), _contacts(school.contacts)]
     return yaml_block(front) + "\n" + "\n".join(block for block in blocks if block)
 
 
-def schools_page(schools: Schools) -> str:
+def schools_page(shelves: Sequence[Shelf]) -> str:
     """`schools/index.md`: every school with the number of its policies."""
-    policies = sum(len(entries) for _, entries in schools)
-    intro = f"{counted(len(schools), 'school')}, {counted(policies, 'policy')}.\n"
-    return yaml_block({"title": "Schools"}) + f"\n# Schools\n\n{intro}\n{_school_list(schools, '')}"
+    policies = sum(len(shelf.entries) for shelf in shelves)
+    intro = f"{counted(len(shelves), 'school')}, {counted(policies, 'policy')}.\n"
+    return yaml_block({"title": "Schools"}) + f"\n# Schools\n\n{intro}\n{_school_list(shelves, '')}"
 
 
-def home_page(text: str, schools: Schools) -> str:
-    """The hand-written home page with the schools at its mark, all of them or the first few with a link to all."""
-    shown = _school_list(schools[:_MOST_ON_HOME], "schools/")
-    if len(schools) > _MOST_ON_HOME:
-        shown += f"\n[All {len(schools):,} schools](schools/index.md)\n"
-    return text.replace(HOME_MARK, shown)
+def home_page(text: str, shelves: Sequence[Shelf]) -> str:
+    """The hand-written home page with its doors and schools at their marks: all schools, or the first few of many."""
+    shown = _school_list(shelves[:_MOST_ON_HOME], "schools/")
+    if len(shelves) > _MOST_ON_HOME:
+        shown += f"\n[All {len(shelves):,} schools](schools/index.md)\n"
+    return text.replace(HOME_MARK, shown).replace(DOORS_MARK, doors(all_counts(shelves)))
 
 
-def _school_list(schools: Schools, folder: str) -> str:
+def _school_list(shelves: Sequence[Shelf], folder: str) -> str:
     lines = [
-        _entry(school.name, f"{folder}{school.slug}/index.md", _where(school, len(entries)))
-        for school, entries in schools
+        _entry(
+            shelf.school.name,
+            f'{folder}{shelf.school.slug}/index.md){{: data-school="{shelf.school.slug}" }}',
+            _where(shelf.school, len(shelf.entries)),
+        )
+        for shelf in shelves
     ]
     return "".join(lines) if lines else "No school has published a policy here yet.\n"
 
 
-def _entry(name: str, page: str, facts: str) -> str:
-    return f"- [{markdown(name)}]({page}) *{facts}*{{: .facts }}\n    {{: .entry }}\n"
+def _entry(name: str, link: str, facts: str) -> str:
+    """A line of a list; `link` is what follows the opening bracket of the address."""
+    return f"- [{markdown(name)}]({link} *{facts}*{{: .facts }}\n    {{: .entry }}\n"
 
 
 def _where(school: School, policies: int) -> str:
@@ -83,7 +91,7 @@ def _website(website: str) -> str:
 
 
 def _policies(entries: Sequence[PolicyEntry]) -> str:
-    lines = [_entry(entry.title, f"{entry.policy}/index.md", _facts(entry)) for entry in entries]
+    lines = [_entry(entry.title, f"{entry.policy}/index.md)", _facts(entry)) for entry in entries]
     return "".join(lines) if lines else "No policy of this school is published here yet.\n"
 
 
@@ -93,14 +101,4 @@ def _facts(entry: PolicyEntry) -> str:
 
 
 def _contacts(contacts: Sequence[Contact]) -> str:
-    if not contacts:
-        return ""
-    lines = [f"- {_contact(contact)}\n" for contact in contacts]
-    return "".join(["## Who to contact\n\n", *lines])
-
-
-def _contact(contact: Contact) -> str:
-    phone = f"[{markdown(contact.phone)}]({address('tel:' + contact.phone.replace(' ', ''))})" if contact.phone else ""
-    email = f"[{markdown(contact.email)}]({address('mailto:' + contact.email)})" if contact.email else ""
-    reached = ", ".join(part for part in (markdown(contact.name), phone, email) if part)
-    return f"{markdown(contact.role)}: {reached}" if reached else markdown(contact.role)
+    return f"## Who to contact\n\n{contact_list(contacts)}" if contacts else ""

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from clauseway.model import Audience, Duty, Kind, Ledger, Place, Stated
+from clauseway.model import Also, Audience, Duty, Evidence, Kind, Ledger, Place, Stated
 from clauseway.problems import Problem
 
 VERSION = 1
@@ -96,7 +96,7 @@ class PolicyList(msgspec.Struct, frozen=True):
     """Sorted by school and policy."""
 
 
-class Section(msgspec.Struct, frozen=True):
+class Section(msgspec.Struct, frozen=True, gc=False):
     """A heading of the document."""
 
     id: str
@@ -124,7 +124,18 @@ class RelatedClause(msgspec.Struct, frozen=True):
     """What decided it."""
 
 
-class Clause(msgspec.Struct, frozen=True):
+class Grounds(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """What the findings about a clause rest on."""
+
+    audiences: tuple[Evidence, ...] = ()
+    """The rules and words that decided whom it binds."""
+    duty: tuple[Evidence, ...] = ()
+    """The rules and words that decided how strongly."""
+    stated: tuple[str, ...] = ()
+    """Which of `audiences` and `duty` a person stated."""
+
+
+class Clause(msgspec.Struct, frozen=True, gc=False):
     """The smallest passage that can be quoted alone, with what governs it."""
 
     id: str
@@ -144,22 +155,24 @@ class Clause(msgspec.Struct, frozen=True):
     audiences: tuple[Audience, ...]
     """Whom it binds; empty while not known."""
     duty: Duty | None
-    """How strongly; null while not known."""
+    """How strongly, lead-in included; null while not known."""
+    duties_also: tuple[Also, ...]
+    """Further duties that it states, in reading order, each with its words."""
     matters: tuple[str, ...]
     """Slugs of the matters it rules on."""
     topics: tuple[str, ...]
     """Slugs of the topics of these matters."""
     url: str
     """Its permanent link, relative to the site's root."""
-    evidence: dict[str, Any]
-    """The words that decided each finding."""
+    evidence: Grounds
+    """The words that decided, and what a person stated."""
     references: tuple[Any, ...]
     """Laws, guidance, bodies and policies it mentions."""
     relations: tuple[RelatedClause, ...]
     """Clauses of other schools on the same matter, best first."""
 
 
-class Furniture(msgspec.Struct, frozen=True):
+class Furniture(msgspec.Struct, frozen=True, gc=False):
     """Text of the page and not of the policy."""
 
     text: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
 
 from clauseway.model import Collection, Piece, Policy, Role, School
@@ -18,18 +19,21 @@ from clauseway.publish.data import (
     policy_list,
     to_json,
 )
+from clauseway.publish.extracts import extracts, total
 from clauseway.publish.front import front_matter, yaml_block
 from clauseway.publish.glance import ORIGINAL, glance
 from clauseway.publish.pages import home_page, school_page, schools_page
-from clauseway.publish.records import PolicyEntry, PolicyFile
+from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
+from clauseway.publish.records import PolicyFile
 from clauseway.publish.schema import schemas
+from clauseway.publish.summary import summary
 from clauseway.publish.text import markdown
 
 HOME = "index.md"
 """The home page, relative to the published folder."""
 
 Files = dict[str, str | bytes]
-"""Files by path relative to the published folder, with `/`."""
+"""Files by path relative to the published folder, with `/`; those of which there are many as bytes, to save memory."""
 
 
 def publish(collection: Collection, original: Callable[[str], bytes], pages: Mapping[str, bytes]) -> Files:
@@ -38,18 +42,18 @@ def publish(collection: Collection, original: Callable[[str], bytes], pages: Map
     `original` gives the bytes of a source by its path within the policies folder; `pages` are the
     hand-written pages by path (see `hand_written`), which published files of the same path replace.
     """
-    schools = {school.slug: school for school in collection.schools}
+    policies = {slug: list(some) for slug, some in groupby(collection.policies, key=lambda policy: policy.school)}
     files: Files = {**pages}
-    entries: dict[str, list[PolicyEntry]] = {slug: [] for slug in schools}
+    shelves: list[Shelf] = []
     rows = [csv_lines([CLAUSE_COLUMNS])]
-    for policy in collection.policies:
-        file = _policy_files(policy, schools[policy.school], files)
-        files[f"{page_url(policy.school, policy.slug)}{ORIGINAL}"] = original(policy.source.file)
-        entries[policy.school].append(policy_entry(file))
-        rows.append(clause_rows(file))
-    files["data/policies.json"] = to_json(policy_list(entry for some in entries.values() for entry in some))
+    across = Across()
+    for school in collection.schools:
+        published = [_policy_files(policy, school, original, files) for policy in policies.get(school.slug, ())]
+        rows += map(clause_rows, published)
+        shelves.append(_school_files(school, published, across, files))
+    files["data/policies.json"] = to_json(policy_list(entry for shelf in shelves for entry in shelf.entries))
     files["data/clauses.csv"] = "".join(rows)
-    return files | schemas() | _lists([(school, entries[school.slug]) for school in collection.schools], pages)
+    return files | schemas() | _lists(shelves, across, pages)
 
 
 def hand_written(folder: Path) -> dict[str, bytes]:
@@ -57,25 +61,26 @@ def hand_written(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _policy_files(policy: Policy, school: School, files: Files) -> PolicyFile:
-    """Add the page and the data of `policy` to `files`."""
+def _policy_files(policy: Policy, school: School, original: Callable[[str], bytes], files: Files) -> PolicyFile:
+    """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
     parts = _parts(policy)
     file = policy_file(policy, front, parts)
     folder = page_url(policy.school, policy.slug)
-    files[f"{folder}index.md"] = "\n".join(
-        [yaml_block(front), f"# {markdown(front.title)}\n", glance(front, school), body(parts, front.title)]
-    )
+    head = [yaml_block(front), f"# {markdown(front.title)}\n", glance(front, school), summary(file.clauses)]
+    files[f"{folder}index.md"] = "\n".join([*filter(None, head), body(parts, front.title)]).encode()
     files[f"{folder}policy.json"] = to_json(file)
+    files[f"{folder}{ORIGINAL}"] = original(policy.source.file)
     return file
 
 
 def _parts(policy: Policy) -> tuple[Part, ...]:
-    """The pieces of `policy`, each with its anchor."""
+    """The pieces of `policy`, each with its anchor and what is found about it."""
     named = iter(anchors([piece for piece in policy.pieces if _is_anchored(piece)]))
+    findings = policy.findings or (None,) * len(policy.pieces)
     return tuple(
-        Part(piece, next(named) if _is_anchored(piece) else clause_id)
-        for piece, clause_id in zip(policy.pieces, policy.ids, strict=True)
+        Part(piece, next(named) if _is_anchored(piece) else clause_id, found)
+        for piece, clause_id, found in zip(policy.pieces, policy.ids, findings, strict=True)
     )
 
 
@@ -84,8 +89,21 @@ def _is_anchored(piece: Piece) -> bool:
     return piece.role is Role.HEADING or (piece.role is Role.LEAD_IN and piece.number != "")
 
 
-def _lists(schools: Sequence[tuple[School, Sequence[PolicyEntry]]], pages: Mapping[str, bytes]) -> Files:
-    files: Files = {f"schools/{school.slug}/index.md": school_page(school, some) for school, some in schools}
-    files["schools/index.md"] = schools_page(schools)
-    files[HOME] = home_page(pages[HOME].decode(), schools)
+def _school_files(school: School, policies: Sequence[PolicyFile], across: Across, files: Files) -> Shelf:
+    """Add the page of `school` and its pages for each reader to `files`, and to `across` what they show."""
+    concerned = {audience: [extracts(file, audience) for file in policies] for audience in READERS}
+    counts = {audience: total(some) for audience, some in concerned.items()}
+    shelf = Shelf(school, [policy_entry(file) for file in policies], counts)
+    for audience, some in concerned.items():
+        files[f"schools/{school.slug}/{audience}/index.md"] = school_reader_page(audience, shelf, some).encode()
+        across.add(audience, some)
+    files[f"schools/{school.slug}/index.md"] = school_page(shelf)
+    return shelf
+
+
+def _lists(shelves: Sequence[Shelf], across: Across, pages: Mapping[str, bytes]) -> Files:
+    """The pages for all schools."""
+    files: Files = {f"{audience}/index.md": reader_page(audience, shelves, across.of(audience)) for audience in READERS}
+    files["schools/index.md"] = schools_page(shelves)
+    files[HOME] = home_page(pages[HOME].decode(), shelves)
     return files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
 from clauseway.model import Link
@@ -38,11 +39,7 @@ def markdown(text: str) -> str:
     return _escape_markdown(plain(text))
 
 
-def specials(text: str) -> int:
-    """How many characters of `text` the Markdown renderer has to handle one by one."""
-    return len(_MARKDOWN.findall(text))
-
-
+@lru_cache(maxsize=8192)  # a text stands on its policy's page and again on those of its readers, a stem in each item
 def html(text: str) -> str:
     """`text` for the content or a quoted attribute of a raw HTML block."""
     return _HTML.sub(_entity, plain(text))
