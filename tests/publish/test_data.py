@@ -16,7 +16,7 @@ from tests.publish.samples import SITE, clause, collection, policy, published
 FILES = published(SITE)
 
 
-def data(path: str, files: dict[str, str | bytes] = FILES) -> Any:  # noqa: ANN401
+def data(path: str, files: dict[str, str | bytes] = FILES) -> Any:
     return json.loads(files[path])
 
 
@@ -70,6 +70,7 @@ def test_a_clause_is_published_with_what_governs_it() -> None:
         "kind": "item",
         "audiences": ["pupils"],
         "duty": "must_not",
+        "by_school": False,
         "duties_also": [{"duty": "may", "words": "between", "start": 30, "end": 37}],
         "matters": [],
         "topics": [],

@@ -60,6 +60,14 @@ SORTED: dict[str, tuple[list[Findings | None], Groups]] = {
         [found(Duty.MUST_NOT, P), found(Duty.MUST, G)],
         [("Must not do", ["1 Clause 1"])],
     ),
+    "what the school does, apart from what the reader must do": (
+        [
+            Findings(audiences=(S, P), duty=Duty.MUST, by_school=True),
+            Findings(audiences=(S, P), duty=Duty.NONE, by_school=True),
+            found(Duty.MUST, P),
+        ],
+        [("Must do", ["3 Clause 3"]), ("What the school does", ["1 Clause 1"]), ("Background", ["2 Clause 2"])],
+    ),
     "nothing": ([found(Duty.MUST, S)], []),
     "not sought": ([None, None], []),
 }
@@ -227,3 +235,8 @@ def test_nothing_a_school_or_policy_says_comes_alive(word: str, path: str) -> No
         return [(tag, tuple(name for name in names if name != "aria-label")) for tag, names in shown.skeleton()]
 
     assert alive(page(word)) == alive(page("plain"))
+
+
+def test_for_staff_what_the_school_does_is_their_duty() -> None:
+    said = Findings(audiences=(S, P), duty=Duty.MUST, by_school=True)
+    assert groups(text("staff/index.md", published(collection(tagged(said))))) == [("Must do", ["1 Clause 1"])]

@@ -8,7 +8,7 @@ from clauseway.describe.audience import find_audiences
 from clauseway.describe.definitions import find_groups
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import context
-from clauseway.model import Audience, Findings, Piece, Role
+from clauseway.model import Audience, Evidence, Findings, Piece, Role
 
 
 def find_findings(pieces: Sequence[Piece], title: str, addressees: tuple[Audience, ...]) -> tuple[Findings | None, ...]:
@@ -25,5 +25,16 @@ def find_findings(pieces: Sequence[Piece], title: str, addressees: tuple[Audienc
             continue
         audiences, why_audiences = find_audiences(clause, addressees, groups)
         duty, also, why_duty = find_duty(clause)
-        found.append(Findings(audiences, duty, also, why_audiences, why_duty))
+        by_school = Audience.STAFF in audiences and _is_school(why_audiences)
+        found.append(Findings(audiences, duty, also, by_school, why_audiences, why_duty))
     return tuple(found)
+
+
+# Rules that find the school as the one who acts, and its names as an actor.
+_SCHOOL_RULES = frozenset({"voice", "school-act"})
+_SCHOOL_WORDS = frozenset({"school", "academy", "college", "trust", "nursery"})
+
+
+def _is_school(why: Sequence[Evidence]) -> bool:
+    """Whether the words that decided first make the school the one who acts."""
+    return bool(why) and (why[0].rule in _SCHOOL_RULES or why[0].words.lower() in _SCHOOL_WORDS)

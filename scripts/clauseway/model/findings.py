@@ -60,6 +60,8 @@ class Findings(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """The main modality, lead-ins included."""
     duties_also: tuple[Also, ...] = ()
     """The others, in reading order."""
+    by_school: bool = False
+    """Whether it is the school that acts (`We will inform parents`): for others it tells what is done for them."""
     why_audiences: tuple[Evidence, ...] = ()
     """The words that decided the audiences."""
     why_duty: tuple[Evidence, ...] = ()

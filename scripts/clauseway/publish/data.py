@@ -120,6 +120,7 @@ def _clause(policy: Policy, part: Part) -> Clause:
         kind="row" if piece.cells else "item" if piece.item else "paragraph",
         audiences=found.audiences,
         duty=found.duty if part.findings else None,
+        by_school=found.by_school,
         duties_also=found.duties_also,
         matters=(),
         topics=(),

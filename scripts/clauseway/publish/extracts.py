@@ -12,12 +12,13 @@ from clauseway.publish.plain_words import counted, date_in_words
 from clauseway.publish.records import Clause, FrontMatter, PolicyFile
 from clauseway.publish.text import html
 
-RULES = {
+RULES: dict[Duty | None, str] = {
     Duty.MUST: "Must do",
     Duty.MUST_NOT: "Must not do",
     Duty.SHOULD: "Should do",
     Duty.SHOULD_NOT: "Should not do",
     Duty.MAY: "May do",
+    None: "What the school does",
 }
 """The groups in their order, named so that no name and clause together make a sentence that nobody wrote."""
 
@@ -34,26 +35,34 @@ class Extracts(msgspec.Struct, frozen=True):
     """What is known of the policy."""
     clauses: tuple[Clause, ...]
     """In reading order."""
+    reader: Audience
+    """Whom they are for."""
 
-    def of(self, duty: Duty) -> Extracts:
-        """Those of one duty."""
-        return Extracts(self.front, tuple(clause for clause in self.clauses if clause.duty is duty))
+    def of(self, duty: Duty | None) -> Extracts:
+        """Those of one duty; None for those that tell the reader what the school does."""
+        return msgspec.structs.replace(self, clauses=tuple(c for c in self.clauses if self._group(c) is duty))
+
+    def _group(self, clause: Clause) -> Duty | None:
+        acts = clause.by_school and self.reader is not Audience.STAFF and clause.duty is not Duty.NONE
+        return None if acts else clause.duty
 
 
 def extracts(file: PolicyFile, audience: Audience) -> Extracts:
     """The clauses of a policy that are for `audience`."""
-    return Extracts(file.front_matter, tuple(clause for clause in file.clauses if audience in clause.audiences))
+    return Extracts(file.front_matter, tuple(c for c in file.clauses if audience in c.audiences), audience)
 
 
-def total(policies: Sequence[Extracts], duty: Duty | None = None) -> int:
-    """How many clauses there are, of one duty or in all."""
-    return sum(1 for policy in policies for clause in policy.clauses if duty in (None, clause.duty))
+def total(policies: Sequence[Extracts]) -> int:
+    """How many clauses there are in all."""
+    return sum(len(policy.clauses) for policy in policies)
 
 
 def contents(policies: Sequence[Extracts], *, with_background: bool) -> str:
     """Say how many clauses there are in each group, with links to them, as HTML."""
-    parts = [(anchor(duty), total(policies, duty), title.lower()) for duty, title in RULES.items()]
-    parts += [("background", total(policies, Duty.NONE), "background")] if with_background else []
+    groups = dict(RULES)
+    if with_background:
+        groups[Duty.NONE] = "Background"
+    parts = [(anchor(duty), total([p.of(duty) for p in policies]), title.lower()) for duty, title in groups.items()]
     links = " · ".join(f'<a href="#{name}">{number:,} {title}</a>' for name, number, title in parts if number)
     return f'<p class="jump">{links}</p>' if links else ""
 
@@ -64,7 +73,7 @@ def rules(policies: Sequence[Extracts], where: Where, *, with_sections: bool) ->
         some = [policy.of(duty) for policy in policies]
         if total(some):
             yield f"## {title} {{: #{anchor(duty)} }}\n"
-            yield html_block(_policies(some, where, with_sections, f' data-duty="{duty}"'))
+            yield html_block(_policies(some, where, with_sections, f' data-duty="{duty}"' if duty else ""))
 
 
 def background(policies: Sequence[Extracts], where: Where) -> Iterator[str]:
@@ -77,9 +86,11 @@ def background(policies: Sequence[Extracts], where: Where) -> Iterator[str]:
         yield html_block(['<details class="background">', summary, *lines, "</details>"])
 
 
-def anchor(duty: Duty) -> str:
+def anchor(duty: Duty | None) -> str:
     """The id of a group on its page."""
-    return duty.value.replace("_", "-")
+    if duty is None:
+        return "the-school"
+    return "background" if duty is Duty.NONE else duty.value.replace("_", "-")
 
 
 def html_block(lines: Sequence[str] | Iterator[str]) -> str:

@@ -156,6 +156,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """Whom it binds; empty while not known."""
     duty: Duty | None
     """How strongly, lead-in included; null while not known."""
+    by_school: bool
+    """Whether it is the school that acts: for others it tells what is done for them."""
     duties_also: tuple[Also, ...]
     """Further duties that it states, in reading order, each with its words."""
     matters: tuple[str, ...]
