@@ -62,7 +62,8 @@ def contents(policies: Sequence[Extracts], *, with_background: bool) -> str:
     groups = dict(RULES)
     if with_background:
         groups[Duty.NONE] = "Background"
-    parts = [(anchor(duty), total([p.of(duty) for p in policies]), title.lower()) for duty, title in groups.items()]
+    names = {duty: title.lower() if duty is not None else f"on {title.lower()}" for duty, title in groups.items()}
+    parts = [(anchor(duty), total([p.of(duty) for p in policies]), name) for duty, name in names.items()]
     links = " · ".join(f'<a href="#{name}">{number:,} {title}</a>' for name, number, title in parts if number)
     return f'<p class="jump">{links}</p>' if links else ""
 
