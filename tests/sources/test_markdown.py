@@ -100,7 +100,7 @@ def test_text(text: str, expected: list[tuple[str, ...]]) -> None:
         ),
         pytest.param(
             "- a\n\n  more\n\n  - b\n\n    still more",
-            [("item", "-", "a"), ("paragraph", "more"), ("item1", "-", "b"), ("paragraph1", "still more")],
+            [("item", "-", "a"), ("paragraph1", "more"), ("item1", "-", "b"), ("paragraph2", "still more")],
             id="later paragraphs",
         ),
         pytest.param("- a\nlazily on", [("item", "-", "a lazily on")], id="lazy continuation"),

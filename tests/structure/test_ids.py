@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clauseway.model import Piece, Place, Role
-from clauseway.structure import clause_ids
+from clauseway.model import Piece, Place, Role, Source
+from clauseway.sources.text import read_text_blocks
+from clauseway.structure import clause_ids, structure
 
 
 def clause(text: str, number: str = "", path: tuple[str, ...] = (), section: str = "", lead_in: str = "") -> Piece:
@@ -69,6 +70,13 @@ def test_repetitions_are_told_apart_by_section_then_order() -> None:
 def test_only_clauses_have_ids() -> None:
     heading = msgspec.structs.replace(clause("Scope"), role=Role.HEADING)
     assert clause_ids([heading]) == ("",)
+
+
+def test_a_bare_number_is_not_named_by_its_siblings() -> None:
+    text = "Keys Policy\n\n3.2 Parents must:\n1 ring the school\n2 send a note\n3 answer calls\n"
+    source = Source(file="a.txt", sha256="", format="text", blocks=read_text_blocks(text), words=())
+    (draft,) = structure(source)
+    assert [found for found in clause_ids(draft.pieces) if found] == ["c-3-2-1", "c-3-2-2", "c-3-2-3"]
 
 
 WORDS = st.lists(

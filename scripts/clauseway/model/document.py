@@ -48,7 +48,7 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     marker: str = ""
     """The list mark as printed (`-`, `o`, `(a)`, `2.1.4`); empty where there is none."""
     depth: int = 0
-    """Nesting of a list item; 0 is the outermost list."""
+    """Nesting of a list item, 0 the outermost list; of another block, how many list items it stands within."""
     level: int = 0
     """Level of a heading (1 to 9); 0 for everything else."""
     bold: bool = False

@@ -146,7 +146,7 @@ class Walk:
         if bullet:
             self._add(_with_text(text, rest), line, BlockKind.ITEM, marker=bullet, depth=self._bullet_depth(bullet))
         else:
-            self._add(text, line, BlockKind.PARAGRAPH, depth=item.depth if item else 0)
+            self._add(text, line, BlockKind.PARAGRAPH, depth=item.depth + 1 if item else 0)
 
     def _item(self, item: _Item, text: Line, line: int) -> None:
         """Add the first text of an item. A second bullet (`- o text`) joins the mark; a number keeps its place."""

@@ -138,7 +138,7 @@ class _Depths:
         return max(len(self.stack) - 1, 1 if line.inner else 0)
 
     def within(self, line: Line) -> int:
-        """How many open lists of bullets an indented number stands in."""
+        """How many open lists of bullets an indented number or paragraph stands in."""
         return sum(indent < line.indent for indent, _ in self.stack)
 
     def reset(self) -> None:
@@ -163,7 +163,7 @@ class _Tables:
 
 def _block(group: _Open, depths: _Depths, tables: _Tables, paged: bool) -> Block:
     first = group.first
-    inner = depths.within(first) if _SINGLE_MARK.match(first.text) and first.kind is BlockKind.PARAGRAPH else 0
+    inner = depths.within(first) if first.kind is BlockKind.PARAGRAPH else 0
     if first.kind is not BlockKind.ITEM and not inner:
         depths.reset()
     return Block(

@@ -257,7 +257,9 @@ class _Walk:
         return held.form is Form.SINGLE and held.depth >= rank.depth
 
     def _clause(self, unit: Unit, rank: Rank | None, text: str, path: tuple[str, ...]) -> Piece:
-        lead_ins = tuple(lead.text for lead in self.leads)
+        # A further paragraph of an item that is a sentence of its own explains the item; the stem is not said of it.
+        explains = rank is None and text[:1].isupper() and has_finite_verb(text)
+        lead_ins = () if explains else tuple(lead.text for lead in self.leads)
         return Piece(
             role=Role.CLAUSE,
             text=text,

@@ -37,7 +37,7 @@ class Form(IntEnum):
     """Kinds of list item; a later one may stand inside an earlier one without opening a list of its own."""
 
     ABSOLUTE = 0  # 2.4.1
-    SINGLE = 1  # a)
+    SINGLE = 1  # a), or a bare 1
     BULLET = 2
 
 
@@ -91,7 +91,7 @@ def ranks(running: Sequence[Unit], headings: dict[int, int]) -> dict[int, Rank]:
         if number is None or number.shape is Shape.WORDED:
             if unit.block.kind is BlockKind.ITEM:
                 found[index] = Rank(Form.BULLET, unit.block.depth, indent=unit.block.depth)
-        elif number.shape is Shape.SINGLE:
+        elif not number.absolute:
             run.append(index)
         else:
             found[index] = Rank(Form.ABSOLUTE, len(number.parts), number.parts[:-1])
