@@ -32,14 +32,18 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
     """1-based page of the file, where it has pages."""
     advice: str = ""
     """What to do, in one sentence."""
+    paragraph: int | None = None
+    """1-based paragraph of the file, where it has neither lines nor pages."""
 
     @property
     def place(self) -> str:
-        """`file:line`, `file, page 3` or the file alone."""
+        """`file:line`, `file, page 3`, `file, paragraph 12` or the file alone."""
         if self.line is not None:
             return f"{self.file}:{self.line}"
         if self.page is not None:
             return f"{self.file}, page {self.page}"
+        if self.paragraph is not None:
+            return f"{self.file}, paragraph {self.paragraph}"
         return self.file
 
 

@@ -16,6 +16,13 @@ class Place(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """1-based line of the source file, where the format has lines."""
     page: int | None = None
     """1-based page, where the format (or a form feed) tells pages apart."""
+    paragraph: int | None = None
+    """1-based paragraph, those in table cells counted too, where the format has no lines."""
+
+    def __str__(self) -> str:
+        """`line 4`, `page 3`, `paragraph 12`; empty where nothing is known."""
+        known = (("line", self.line), ("page", self.page), ("paragraph", self.paragraph))
+        return next((f"{name} {number}" for name, number in known if number is not None), "")
 
 
 class Link(msgspec.Struct, frozen=True, gc=False):
@@ -47,6 +54,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """Where its first word stands."""
     marker: str = ""
     """The list mark as printed (`-`, `o`, `(a)`, `2.1.4`); empty where there is none."""
+    numbered: bool = False
+    """Whether the mark is a number that the format itself counts: then it is one for certain, and never words."""
     depth: int = 0
     """Nesting of a list item, 0 the outermost list; of another block, how many list items it stands within."""
     level: int = 0
@@ -59,6 +68,8 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """The cells of a table row, in order; `text` joins them with single spaces."""
     table: int = 0
     """Number of the table a row belongs to, counted from 1 within the source; 0 outside tables."""
+    header: bool = False
+    """Whether the format says that a row names the columns of its table."""
     links: tuple[Link, ...] = ()
     """Hyperlinks on its words."""
     gap_before: bool = True
@@ -69,6 +80,19 @@ class Block(msgspec.Struct, frozen=True, gc=False):
     """Why the reader itself knows that the block is furniture (`list mark`, `page header`), else empty."""
 
 
+class LeftOut(msgspec.Struct, frozen=True, gc=False):
+    """Something of the file that is no text of the policy, and so stands in no block."""
+
+    what: str
+    """What it is, in a few words: `comment`, `deleted text`, `hidden text`, `picture`, `web page menu`."""
+    count: int
+    """How many of them."""
+    sample: str = ""
+    """The first one's words, at most 80 characters; empty where it has none."""
+    place: Place = Place()
+    """Where the first one stands."""
+
+
 class Source(msgspec.Struct, frozen=True):
     """One file as it was read: its blocks, and what must be accounted for."""
 
@@ -77,15 +101,23 @@ class Source(msgspec.Struct, frozen=True):
     sha256: str
     """Digest of the file's bytes, in lower-case hexadecimal."""
     format: str
-    """`text` or `markdown`."""
+    """`text`, `markdown`, `word`, `pdf`, `opendocument` or `html`."""
     blocks: tuple[Block, ...]
     """The blocks in reading order."""
     words: tuple[tuple[str, int], ...]
-    """Every word of the file with its line, found independently of the blocks: the ledger's other side."""
+    """Every word of the file with its line (else page or paragraph), found independently of the blocks.
+
+    The ledger's other side. Words of numbers that the format counts itself stand nowhere in the file; they
+    are taken from the blocks' marks.
+    """
     pages: int | None = None
     """Number of pages, where the format tells."""
     problems: tuple[Problem, ...] = ()
     """What the reader noticed."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What stands in no block on purpose, each kind once."""
+    copied_as: str = ".txt"
+    """Ending of the copy that readers may be given, by what the file really is; `.txt` for all that is text."""
 
 
 class Role(StrEnum):

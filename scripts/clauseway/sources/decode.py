@@ -9,27 +9,7 @@ from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.words import has_words
 
 LARGEST = 20 * 1024 * 1024
-"""Bytes of the largest file that is read; no policy comes near it."""
-
-# What the first bytes of a file give away, and what to call it. Zip archives are told apart below.
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file"),
-    (b"{\\rtf", "a Rich Text (RTF) file"),
-    (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF87a", "a picture (GIF)"),
-    (b"GIF89a", "a picture (GIF)"),
-    (b"\x1f\x8b\x08", "a compressed file (gzip)"),
-    (b"bplist0", "a web archive or settings file of a Mac"),
-)
-_ZIPS: tuple[tuple[bytes, str], ...] = (
-    (b"word/", "a Word file"),
-    (b"application/vnd.oasis.opendocument.text", "an OpenDocument text (LibreOffice) file"),
-    (b"xl/", "an Excel file"),
-    (b"ppt/", "a PowerPoint file"),
-    (b"Index/Document.iwa", "a Pages file"),
-)
+"""Bytes of the largest file of text that is read; no policy comes near it."""
 
 # Longest first: the UTF-16 mark is the beginning of the UTF-32 one.
 _BOMS: tuple[tuple[bytes, str], ...] = (
@@ -80,11 +60,21 @@ def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     return text, guesses + (_stray_controls(file, controls) if controls else ())
 
 
-def check_size(size: int, file: str) -> None:
-    """Refuse a file of more than LARGEST bytes: raises UnreadableSource (`source-too-large`)."""
-    if size > LARGEST:
-        message = f"This file is too large ({size / 1024 / 1024:.0f} MB; at most {LARGEST // 1024 // 1024} MB)."
-        raise _unusable("source-too-large", file, message, "Give each policy a file of its own, as text only.")
+def check_size(size: int, file: str, largest: int = LARGEST) -> None:
+    """Refuse a file of more than `largest` bytes: raises UnreadableSource (`source-too-large`)."""
+    if size > largest:
+        message = f"This file is too large ({size / 1024 / 1024:.0f} MB; at most {largest // 1024 // 1024} MB)."
+        advice = "Give each policy a file of its own, without pictures that it does not need."
+        raise _unusable("source-too-large", file, message, advice)
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether the bytes can be no text, whatever the encoding."""
+    try:
+        _decoded(data, "")
+    except UnreadableSource:
+        return True
+    return False
 
 
 def _decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
@@ -92,9 +82,6 @@ def _decoded(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _marked(data[len(mark) :], encoding, file)
-    seems = _seems(data)
-    if seems:
-        raise _binary(file, f"This is {seems} and not a text file, whatever its name ends in.")
     wide = _unmarked_utf16(data)
     if wide:
         return _marked(data, wide, file)
@@ -118,13 +105,6 @@ def _marked(data: bytes, encoding: str, file: str) -> tuple[str, tuple[Problem, 
     return text, problems
 
 
-def _seems(data: bytes) -> str:
-    """Name the kind of file its first bytes give away; empty for what may be text."""
-    if data.startswith(b"PK\x03\x04"):
-        return next((name for sign, name in _ZIPS if sign in data), "a zip archive")
-    return next((name for sign, name in _MAGIC if data.startswith(sign)), "")
-
-
 def _unmarked_utf16(data: bytes) -> str:
     """Name the byte order of UTF-16 without its mark, where every other byte is mostly NUL; else empty."""
     half = len(data) // 2
@@ -146,7 +126,7 @@ def _refuse_binary(data: bytes, file: str) -> None:
 
 
 def _binary(file: str, message: str) -> UnreadableSource:
-    advice = "Open it in the program it was made with, and save it as plain text (.txt, encoding UTF-8)."
+    advice = "Open it in the program it was made with, and save it as a Word document (.docx)."
     return _unusable("source-binary", file, message, advice)
 
 

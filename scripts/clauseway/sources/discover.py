@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from clauseway.problems import Problem, Severity, UnreadableSource
-from clauseway.sources.reader import ENDINGS
+from clauseway.sources.foreign import BY_ENDING, OTHERS, refusal
+from clauseway.sources.sniff import ENDINGS
 
-# Left behind by Windows, macOS and office programs; nobody put them there on purpose.
-_LITTER_NAMES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"})
-_LITTER_STARTS = (".", "~$")
+# Left behind by systems, office programs and shared drives; nobody put them there on purpose.
+_LITTER_NAMES = frozenset(
+    {"thumbs.db", "ehthumbs.db", "ehthumbs_vista.db", "desktop.ini", "icon\r", "__macosx", "@eadir", "lost+found"}
+    | {"$recycle.bin", "system volume information"}
+)
+_LITTER_STARTS = (".", "~$", "~wr")
 _LITTER_ENDS = ("~", ".tmp")
-
-_SAVE_AS_TEXT = "Open it, choose Save As, Plain Text with encoding UTF-8, and put the .txt file here instead."
-_HOW_TO_SAVE: dict[str, str] = {
-    ".docx": _SAVE_AS_TEXT,
-    ".doc": _SAVE_AS_TEXT,
-    ".odt": _SAVE_AS_TEXT,
-    ".rtf": _SAVE_AS_TEXT,
-    ".pages": "Open it in Pages, choose Export To, Plain Text, and put the .txt file here instead.",
-    ".pdf": "Save the document it was made from as plain text (.txt, UTF-8), or copy the PDF's text into a .txt file.",
-    ".html": "Open it in a browser, copy the policy's text into a .txt file, and put that here instead.",
-    ".htm": "Open it in a browser, copy the policy's text into a .txt file, and put that here instead.",
-}
-_HOW_TO_SAVE_OTHERS = "Save it as plain text (.txt, UTF-8), or take it out of the folder if it is no policy."
+_ICLOUD = ".icloud"  # .policy.docx.icloud stands for a document that is not on this machine
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Control, format (also right-to-left marks), surrogate (bytes that are no text), line and paragraph separator.
@@ -100,14 +92,15 @@ def _school(folder: Path, policies: Path, root: Path) -> Discovery:
     stems = {entry.stem for entry in entries if entry.suffix.lower() != ".yml" and not entry.is_dir()}
     sidecars = {entry.stem: entry for entry in usable if entry.suffix.lower() == ".yml"}
     problems = (obstacles[entry] or _misplaced(entry, policies, stems) for entry in entries)
+    found = tuple(
+        Found(folder.name, entry, _name(entry, policies), sidecars.get(entry.stem))
+        for entry in usable
+        if _is_source(entry)
+    )
     return Discovery(
         schools=(folder.name,),
-        found=tuple(
-            Found(folder.name, entry, _name(entry, policies), sidecars.get(entry.stem))
-            for entry in usable
-            if _is_source(entry)
-        ),
-        problems=tuple(problem for problem in problems if problem is not None),
+        found=found,
+        problems=(*(problem for problem in problems if problem is not None), *_twice(found)),
     )
 
 
@@ -127,6 +120,8 @@ def _by_name(entry: Path) -> str:
 
 def _is_litter(name: str) -> bool:
     lower = name.lower()
+    if lower.endswith(_ICLOUD):
+        return False
     return lower in _LITTER_NAMES or lower.startswith(_LITTER_STARTS) or lower.endswith(_LITTER_ENDS)
 
 
@@ -167,8 +162,26 @@ def _misplaced(entry: Path, policies: Path, stems: Iterable[str]) -> Problem | N
     if ending == ".yaml":
         message = "Settings files end in .yml; this one is not read."
         return _problem("sidecar-ending", file, message, f"Rename it to {_visible(entry.stem)}.yml.")
-    message = f"Clauseway reads .txt and .md files; it cannot read {ending or 'files without an ending'} yet."
-    return _problem("source-format", file, message, _HOW_TO_SAVE.get(ending, _HOW_TO_SAVE_OTHERS))
+    if ending in BY_ENDING:
+        return refusal(BY_ENDING[ending], file).problem
+    message = f"Clauseway reads Word, PDF, OpenDocument, web, Markdown and text files; {_cannot_read(ending)}."
+    return _problem("source-format", file, message, OTHERS)
+
+
+def _cannot_read(ending: str) -> str:
+    return f"it cannot read {ending}" if ending else "the name of this file has no ending that says what it is"
+
+
+def _twice(found: Sequence[Found]) -> Iterator[Problem]:
+    """Warn of sources whose names differ only in their endings, since they may be one policy twice."""
+    first: dict[str, Found] = {}
+    for entry in found:
+        other = first.setdefault(entry.path.stem.casefold(), entry)
+        if other is not entry:
+            shared = f", and {entry.sidecar.name} counts for both" if entry.sidecar and other.sidecar else ""
+            message = f"{other.path.name} and this file have the same name; both are read, as two policies{shared}."
+            advice = "Take one of them out if they are the same policy, else give them different names."
+            yield _warning("source-twice", entry.file, message, advice)
 
 
 def _outside_school(entry: Path, policies: Path) -> Problem:

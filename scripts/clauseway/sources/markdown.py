@@ -12,7 +12,8 @@ import msgspec
 from markdown_it.token import Token
 
 from clauseway.model import Block, BlockKind
-from clauseway.sources.markdown_inline import collapse, parser
+from clauseway.sources.lines import collapse
+from clauseway.sources.markdown_inline import parser
 from clauseway.sources.markdown_layout import Layout, front_matter_end
 from clauseway.sources.markdown_walk import Walk
 from clauseway.sources.text import read_text_blocks

@@ -17,6 +17,7 @@ from markdown_it.rules_inline import StateInline, image, link
 from markdown_it.token import Token
 
 from clauseway.model import Link
+from clauseway.sources.lines import Line, cells_of, collapse, safe_link
 from clauseway.words import has_words, words
 
 # Deeper nesting than any document has; markdown-it drops what is deeper, which the reader then notices.
@@ -25,30 +26,6 @@ _DEEPEST = 40
 _LONGEST = 20_000
 _MOST_BRACKETS = 300
 _HAS_MARKS = re.compile(r"[*_\[\\]|  \n")
-_BROKEN_AT_HYPHEN = re.compile(r"\w-$")
-_SAFE_TARGET = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a paragraph, heading or cell, or several joined."""
-
-    text: str
-    """Its words, white space collapsed."""
-    row: int = 0
-    """Lines of the source between the beginning of the paragraph and this one."""
-    bold: bool = False
-    """Whether every word is bold."""
-    italic: bool = False
-    """Whether every word is italic."""
-    cells: tuple[str, ...] = ()
-    """Its parts between tabs, where there are tabs."""
-    links: tuple[Link, ...] = ()
-    """Links to safe targets on its words."""
-    asides: tuple[str, ...] = ()
-    """Targets and titles of its links and pictures, as printed."""
-    hard: bool = False
-    """Whether the author broke the line on purpose after it."""
 
 
 @functools.cache
@@ -112,35 +89,11 @@ def read_lines(token: Token) -> tuple[Line, ...]:
     return lines if sorted(held) == sorted(words(token.content)) else _as_printed(token.content)
 
 
-def join(lines: Sequence[Line]) -> Line:
-    """Make one line of several; a hyphen at a line's end takes no space."""
-    if len(lines) == 1:
-        return lines[0]
-    glued = (line.text if _BROKEN_AT_HYPHEN.search(line.text[-2:]) else f"{line.text} " for line in lines[:-1])
-    return Line(
-        text="".join([*glued, lines[-1].text]),
-        row=lines[0].row,
-        bold=all(line.bold for line in lines),
-        italic=all(line.italic for line in lines),
-        links=tuple(link for line in lines for link in line.links),
-        asides=tuple(aside for line in lines for aside in line.asides),
-    )
-
-
-def collapse(text: str) -> str:
-    """Make every run of white space one space."""
-    return " ".join(text.split())
-
-
 def _as_printed(content: str) -> tuple[Line, ...]:
     return tuple(
-        Line(collapse(line), row, cells=_cells(line), hard=line.endswith("  "))
+        Line(collapse(line), row, cells=cells_of(line), hard=line.endswith("  "))
         for row, line in enumerate(content.split("\n"))
     )
-
-
-def _cells(line: str) -> tuple[str, ...]:
-    return tuple(collapse(cell) for cell in re.split(r"\s*\t\s*", line.strip())) if "\t" in line.strip() else ()
 
 
 _EMPHASIS = ("em_open", "em_close", "strong_open", "strong_close")
@@ -240,7 +193,7 @@ class _Gathering:
                 row=self.row,
                 bold=worded and not self.plain_words,
                 italic=worded and not self.upright_words,
-                cells=_cells(raw),
+                cells=cells_of(raw),
                 links=tuple(self.links),
                 asides=tuple(self.asides),
                 hard=hard,
@@ -252,9 +205,8 @@ class _Gathering:
     def _close_link(self, token: Token) -> None:
         href, linked = self.open_links.pop()
         text = collapse("".join(linked))
-        scheme = _SAFE_TARGET.match(href)
-        if scheme and text:
-            self.links.append(Link(text, scheme[0].lower() + href[scheme.end() :]))
+        if link_on := safe_link(text, href):
+            self.links.append(link_on)
         self._aside(token)
 
     def _aside(self, token: Token) -> None:

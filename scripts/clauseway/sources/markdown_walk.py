@@ -10,9 +10,10 @@ from markdown_it.rules_block.table import escapedSplit
 from markdown_it.token import Token
 
 from clauseway.model import Block, BlockKind
-from clauseway.sources.markdown_inline import Line, collapse, join, read_lines
+from clauseway.sources.line_groups import group_lines, is_row, split_bullet
+from clauseway.sources.lines import Line, collapse, join
+from clauseway.sources.markdown_inline import read_lines
 from clauseway.sources.markdown_layout import Layout
-from clauseway.sources.markdown_lines import group_lines, is_row, split_bullet
 from clauseway.words import has_words
 
 

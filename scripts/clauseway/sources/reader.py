@@ -1,4 +1,4 @@
-"""One file to one Source: bytes, text, words and blocks."""
+"""One file to one Source: what it is, its text, words and blocks."""
 
 from __future__ import annotations
 
@@ -6,58 +6,106 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from clauseway.model import Block, Source
+import msgspec
+
+from clauseway.model import Source
 from clauseway.problems import Problem, Severity, UnreadableSource
-from clauseway.sources.decode import check_size, decode
+from clauseway.sources.apart import Apart
+from clauseway.sources.containers import OLE, ZIP
+from clauseway.sources.decode import LARGEST, check_size, decode
+from clauseway.sources.docx import read_docx
+from clauseway.sources.flow import Content
+from clauseway.sources.flow_blocks import flow_blocks
+from clauseway.sources.forms import Form
+from clauseway.sources.html import read_html
 from clauseway.sources.markdown import read_markdown_blocks
+from clauseway.sources.odt import read_odt
+from clauseway.sources.office import to_docx
+from clauseway.sources.sniff import ENDINGS, USUAL_ENDINGS, misnamed, sniff
 from clauseway.sources.text import read_text_blocks
 from clauseway.sources.words import numbered_words
 
-_Reader = Callable[[str], tuple[Block, ...]]
+LARGEST_WITH_PICTURES = 100 * 1024 * 1024
+"""Bytes of the largest file of a kind that holds pictures."""
 
-_FORMATS: dict[str, tuple[str, _Reader]] = {
-    ".txt": ("text", read_text_blocks),
-    ".text": ("text", read_text_blocks),
-    ".md": ("markdown", read_markdown_blocks),
-    ".markdown": ("markdown", read_markdown_blocks),
+_WITH_PICTURES = (ZIP, OLE, b"%PDF-", b"{\\rtf")
+_PLAIN = {Form.TEXT: read_text_blocks, Form.MARKDOWN: read_markdown_blocks}
+_RICH: dict[Form, Callable[[bytes, str], Content]] = {
+    Form.WORD: read_docx,
+    Form.PDF: Apart().read,
+    Form.OPENDOCUMENT: read_odt,
+    Form.HTML: read_html,
 }
-ENDINGS = frozenset(_FORMATS)
-"""Endings of the files that can be read, in lower case."""
 
 
 def read(path: Path, root: Path) -> Source:
     """Read one file; `root` is the policies folder, from which the source's `file` is counted.
 
-    Raises UnreadableSource for a file that cannot be opened, is no text, empty, too large, or of
-    another format.
+    Raises UnreadableSource for a file that cannot be opened, is empty, damaged, protected or too large, or is
+    of a kind that cannot be read.
     """
     file = path.relative_to(root).as_posix()
-    name, blocks_of = _format(path, file)
     data = _bytes(path, file)
+    ending = path.suffix.lower()
+    form = sniff(data, ending, file)
+    source = _plain(data, form, file) if form in _PLAIN else _rich(data, form, file)
+    return msgspec.structs.replace(
+        source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        problems=(*misnamed(form, ending, file), *source.problems),
+        copied_as=_copied_as(form, ending),
+    )
+
+
+def _copied_as(form: Form, ending: str) -> str:
+    """Ending of the copy for readers: a web page must not come alive, an old file may hold what nobody sees."""
+    if form in (Form.OLD_WORD, Form.RICH_TEXT):
+        return ""
+    if form in (Form.WORD, Form.PDF, Form.OPENDOCUMENT) and ending != ".fodt":
+        return ending if ENDINGS.get(ending) is form else USUAL_ENDINGS[form]
+    return ".txt"
+
+
+def _plain(data: bytes, form: Form, file: str) -> Source:
     text, problems = decode(data, file)
     return Source(
         file=file,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format=name,
-        blocks=blocks_of(text),
+        sha256="",
+        format=form.value,
+        blocks=_PLAIN[form](text),
         words=numbered_words(text),
         pages=_pages(text),
         problems=problems,
     )
 
 
-def _format(path: Path, file: str) -> tuple[str, _Reader]:
-    try:
-        return _FORMATS[path.suffix.lower()]
-    except KeyError:
-        message = "Clauseway reads .txt and .md files, and this is neither."
-        raise _unusable("source-format", file, message, "Save it as plain text (.txt, UTF-8).") from None
+def _rich(data: bytes, form: Form, file: str) -> Source:
+    if form in (Form.OLD_WORD, Form.RICH_TEXT):
+        data, problem = to_docx(data, form, file)
+        source = _rich(data, Form.WORD, file)
+        return msgspec.structs.replace(source, problems=(problem, *source.problems))
+    content = _RICH[form](data, file)
+    if not content.words:
+        raise _wordless(content, file)
+    blocks = flow_blocks(content.flow)
+    return Source(
+        file=file,
+        sha256="",
+        format=form.value,
+        blocks=blocks.blocks,
+        words=(*content.words, *blocks.made),
+        pages=content.pages,
+        problems=content.problems,
+        left_out=content.left_out,
+    )
 
 
 def _bytes(path: Path, file: str) -> bytes:
     """Read the file whole, once its size is known to be sensible."""
     try:
-        check_size(path.stat().st_size, file)
+        with path.open("rb") as opened:
+            pictures = opened.read(8).startswith(_WITH_PICTURES)
+        check_size(path.stat().st_size, file, LARGEST_WITH_PICTURES if pictures else LARGEST)
         return path.read_bytes()
     except OSError as error:
         message = f"The file cannot be opened ({error.strerror or error})."
@@ -67,6 +115,15 @@ def _bytes(path: Path, file: str) -> bytes:
 def _pages(text: str) -> int | None:
     """Count the pages between form feeds; a form feed that closes the last page opens none."""
     return text.rstrip().count("\f") + 1 if "\f" in text else None
+
+
+def _wordless(content: Content, file: str) -> UnreadableSource:
+    if any(left.what == "picture" for left in content.left_out):
+        message = "There is no text in this file, only pictures: it seems to be a scan."
+        advice = "Ask for the document it was made from, or have its text recognised (OCR) and save it again."
+    else:
+        message, advice = "There is no text in this file.", "Put the policy's text in it."
+    return _unusable("source-empty", file, message, advice)
 
 
 def _unusable(code: str, file: str, message: str, advice: str) -> UnreadableSource:

@@ -10,7 +10,7 @@ import itertools
 import re
 from collections.abc import Container, Sequence
 
-from clauseway.sources.markdown_inline import Line, join
+from clauseway.sources.lines import Line, join
 
 _BULLETS = "•●▪◦‣·–—§➢➤✓✔□■○◆◊→⇒►»∙⁃\uf000-\uf0ff"
 _BULLET_LINE = re.compile(rf"(?P<mark>[{_BULLETS}*+-]|o)\s+(?P<rest>\S.*)", re.DOTALL)
@@ -52,7 +52,9 @@ def split_bullet(text: str) -> tuple[str, str]:
 
 def is_row(line: Line) -> bool:
     """Tell whether a line is cells between tabs, the first of them more than a number or letter."""
-    return len(line.cells) > 1 and re.search(r"[^\W\d_]{2}", line.cells[0]) is not None
+    if len(line.cells) < 2 or _MARKED.match(f"{line.cells[0]} "):
+        return False
+    return re.search(r"[^\W\d_]{2}", line.cells[0]) is not None
 
 
 def _is_line_by_line(lines: Sequence[Line]) -> bool:
