@@ -1,0 +1,56 @@
+"""Automatic numbers as office programs print them: 1, a, A, i, I."""
+
+from __future__ import annotations
+
+_LARGEST_ROMAN = 3_999
+_MOST_LETTERS = 30
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+
+
+def printed(value: int, format: str) -> str:
+    """Print a number as `decimal`, `lower-letter`, `upper-letter`, `lower-roman` or `upper-roman`.
+
+    Letters are repeated after z (aa, bb), as Word does. Gives an empty string where the format has no such
+    number (letters and Roman numerals below 1, Roman numerals above 3,999) or is none of these.
+    """
+    match format:
+        case "decimal":
+            return str(value)
+        case "lower-letter":
+            return _repeated(value)
+        case "upper-letter":
+            return _repeated(value).upper()
+        case "lower-roman":
+            return _roman(value)
+        case "upper-roman":
+            return _roman(value).upper()
+    return ""
+
+
+def columns(value: int) -> str:
+    """Print a number in letters that count on after z as columns of a spreadsheet do (aa, ab); empty below 1."""
+    letters = ""
+    while value > 0:
+        value, rest = divmod(value - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters
+
+
+def _repeated(value: int) -> str:
+    if not 1 <= value <= 26 * _MOST_LETTERS:
+        return ""
+    times, rest = divmod(value - 1, 26)
+    return chr(ord("a") + rest) * (times + 1)
+
+
+def _roman(value: int) -> str:
+    if not 1 <= value <= _LARGEST_ROMAN:
+        return ""
+    numeral = ""
+    for worth, letters in _ROMAN:
+        times, value = divmod(value, worth)
+        numeral += letters * times
+    return numeral
