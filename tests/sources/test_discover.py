@@ -53,6 +53,12 @@ def test_a_school_without_sources_is_a_school(tmp_path: Path) -> None:
         "Thumbs.db",
         "desktop.ini",
         ".~lock.policy.odt#",
+        "~WRL0005.tmp",
+        "~WRO0000.doc",
+        "._policy.docx",
+        "Icon\r",
+        "@eaDir/policy.docx",
+        "$RECYCLE.BIN/policy.docx",
         ".hidden.txt",
         "policy.txt~",
         "__MACOSX/policy.txt",
@@ -68,9 +74,13 @@ def test_litter_is_passed_over(tmp_path: Path, name: str) -> None:
 @pytest.mark.parametrize(
     ("names", "said"),
     [
-        pytest.param(["a/p.docx"], [("source-format", "error", "a/p.docx")], id="Word file"),
-        pytest.param(["a/p.docx", "a/p.yml"], [("source-format", "error", "a/p.docx")], id="Word file with sidecar"),
-        pytest.param(["a/p.PDF"], [("source-format", "error", "a/p.PDF")], id="PDF"),
+        pytest.param(["a/p.xlsx"], [("source-format", "error", "a/p.xlsx")], id="spreadsheet"),
+        pytest.param(["a/p.pages", "a/p.yml"], [("source-format", "error", "a/p.pages")], id="Pages with sidecar"),
+        pytest.param(["a/p.WPD"], [("source-format", "error", "a/p.WPD")], id="WordPerfect"),
+        pytest.param(["a/p.xyz"], [("source-format", "error", "a/p.xyz")], id="unknown ending"),
+        pytest.param(["a/p.gdoc"], [("source-link", "error", "a/p.gdoc")], id="Google Docs"),
+        pytest.param(["a/p.docx.url"], [("source-link", "error", "a/p.docx.url")], id="shortcut"),
+        pytest.param(["a/.p.docx.icloud"], [("source-link", "error", "a/.p.docx.icloud")], id="iCloud"),
         pytest.param(["a/p"], [("source-format", "error", "a/p")], id="no ending"),
         pytest.param(["a/p.yml"], [("sidecar-alone", "warning", "a/p.yml")], id="sidecar without source"),
         pytest.param(["a/p.txt", "a/p.yaml"], [("sidecar-ending", "error", "a/p.yaml")], id="yaml"),
@@ -92,11 +102,59 @@ def test_what_is_no_source_is_named(tmp_path: Path, names: list[str], said: list
     assert len(discovery.found) == names.count("a/p.txt")
 
 
-def test_the_advice_fits_the_format(tmp_path: Path) -> None:
-    problems = discover(_make(tmp_path, "a/p.docx", "a/p.pdf", "a/p.xyz")).problems
-    assert "Save As" in problems[0].advice
-    assert "PDF" in problems[1].advice
-    assert len({problem.advice for problem in problems}) == 3
+@pytest.mark.parametrize(
+    "ending",
+    "txt text md markdown docx docm dotx dotm pdf odt ott fodt html htm xhtml xht doc dot rtf DOCX Pdf".split(),  # noqa: SIM905
+)
+def test_endings_that_are_read(ending: str, tmp_path: Path) -> None:
+    discovery = discover(_make(tmp_path, f"a/p.{ending}"))
+    assert _found(discovery) == [("a", f"a/p.{ending}", "")]
+    assert discovery.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "message", "advice"),
+    [
+        ("p.pages", "Pages", "Export To, Word"),
+        ("p.xlsx", "spreadsheet", "Word document (.docx)"),
+        ("p.jpg", "picture", "document it was made from"),
+        ("p.zip", "archive", "Unpack"),
+        ("p.eml", "e-mail", "attached"),
+        ("p.mht", "web archive", "HTML only"),
+        ("p.gdoc", "link", "Microsoft Word"),
+        (".p.docx.icloud", "placeholder", "Always keep"),
+        ("p.mp3", "sound", "Take it out"),
+        ("p.docx.crdownload", "download", "again"),
+        ("p.xyz", ".xyz", "Word document (.docx)"),
+        ("p", "no ending", "Word document (.docx)"),
+    ],
+)
+def test_the_advice_fits_the_kind_of_file(name: str, message: str, advice: str, tmp_path: Path) -> None:
+    (problem,) = discover(_make(tmp_path, f"a/{name}")).problems
+    assert message in problem.message
+    assert advice in problem.advice
+
+
+@pytest.mark.parametrize(
+    ("names", "said", "words"),
+    [
+        pytest.param(["p.docx", "p.pdf"], ["a/p.pdf"], "p.docx and this file", id="two"),
+        pytest.param(["P.docx", "p.pdf"], ["a/p.pdf"], "P.docx and this file", id="capitals"),
+        pytest.param(["p.docx", "p.odt", "p.pdf"], ["a/p.odt", "a/p.pdf"], "p.docx and this file", id="three"),
+        pytest.param(["p.docx", "p.pdf", "p.yml"], ["a/p.pdf"], "p.yml counts for both", id="with a sidecar"),
+        pytest.param(["p.docx", "q.pdf", "p.yml"], [], "", id="different names"),
+        pytest.param(["p.docx", "p.v2.docx"], [], "", id="one name is part of the other"),
+    ],
+)
+def test_the_same_name_twice(names: list[str], said: list[str], words: str, tmp_path: Path) -> None:
+    discovery = discover(_make(tmp_path, *(f"a/{name}" for name in names)))
+    assert len(discovery.found) == len([name for name in names if not name.endswith(".yml")])
+    assert _said(discovery) == [("source-twice", "warning", file) for file in said]
+    assert all(words in problem.message for problem in discovery.problems)
+
+
+def test_the_same_name_in_two_schools_is_no_matter(tmp_path: Path) -> None:
+    assert discover(_make(tmp_path, "a/p.docx", "b/p.pdf")).problems == ()
 
 
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
