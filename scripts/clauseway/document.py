@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from clauseway.checks.ledger import check_ledger, count
+from clauseway.checks.unfinished import check_unfinished
 from clauseway.describe import describe_metadata, find_findings
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
@@ -86,6 +87,7 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
             *(doubt for doubt in doubts if not is_answered(doubt, stating)),
             *untitled,
             *corrections,
+            *check_unfinished(draft.pieces, source.file),
         ),
     )
 

@@ -54,7 +54,7 @@ def build(policies: Path, site: Path, jobs: int, progress: Progress) -> Built:
         _may_replace(folder, policies)
     collection = gather(policies, jobs, progress)
     progress("Publishing", 0, 0)
-    files = publish(collection, lambda file: (policies / file).read_bytes(), hand_written(DOCS))
+    files = publish(collection, lambda file: policies / file, hand_written(DOCS))
     write(files, published)
     progress("Rendering", 0, 0)
     faults = render(published, site)
@@ -139,7 +139,12 @@ def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[t
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Each problem once, by file, line and code."""
-    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.file, p.line or 0, p.page or 0, p.code, p.message)))
+    return tuple(sorted(dict.fromkeys(problems), key=_place_and_code))
+
+
+def _place_and_code(problem: Problem) -> tuple[str, int, int, int, str, str]:
+    places = (problem.line or 0, problem.page or 0, problem.paragraph or 0)
+    return (problem.file, *places, problem.code, problem.message)
 
 
 def _may_replace(folder: Path, policies: Path) -> None:

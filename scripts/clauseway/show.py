@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from clauseway.model import Duty, Findings, Metadata, Piece, Policy, Role, Stated
+from clauseway.model import Duty, Findings, Metadata, Piece, Policy, Role, Source, Stated
 from clauseway.visible import visible
 
 _FIELD_WIDTH = 14
@@ -21,12 +21,17 @@ def account(policy: Policy, school_name: str, why: bool = False) -> Group:
     """
     return Group(
         _line(policy.metadata.title, "bold underline"),
-        _line(f"{school_name} · {policy.source.file} · {policy.source.format}", "dim"),
+        _line(f"{school_name} · {policy.source.file} · {_format(policy.source)}", "dim"),
         *_section("What it says of itself", _metadata(policy.metadata)),
         *_section("Sections and clauses", _clauses(policy, why)),
         *_section("Not part of the rules", _set_aside(policy.pieces)),
+        *_section("Left out of the text", _left_out(policy.source)),
         *_section("Words", [_line(_words(policy))]),
     )
+
+
+def _format(source: Source) -> str:
+    return f"{source.format}, {source.pages} pages" if source.pages else source.format
 
 
 def _line(text: str, style: str = "", indent: int = 0) -> Padding:
@@ -58,7 +63,7 @@ def _metadata(metadata: Metadata) -> Iterator[RenderableType]:
 def _words_behind(stated: Stated | None) -> str:
     if stated is None:
         return ""
-    where = f", line {stated.place.line}" if stated.place.line else ""
+    where = f", {stated.place}" if str(stated.place) else ""
     return f"   “{stated.words}”{where}"
 
 
@@ -109,9 +114,18 @@ def _set_aside(pieces: Sequence[Piece]) -> Iterator[RenderableType]:
     """Furniture and metadata with the reason."""
     for piece in pieces:
         if piece.role in (Role.FURNITURE, Role.METADATA):
-            where = f"line {piece.place.line}" if piece.place.line else ""
+            where = str(piece.place)
             words = visible(f"{piece.marker} {piece.text}".strip())
             yield Text.assemble((where.ljust(_FIELD_WIDTH), "dim"), words, (f"   {visible(piece.reason)}", "cyan"))
+
+
+def _left_out(source: Source) -> Iterator[RenderableType]:
+    """What the file holds that is no text of the policy, with the first one's words."""
+    for left in source.left_out:
+        sample = f"   “{visible(left.sample)}”" if left.sample else ""
+        yield Text.assemble(
+            (str(left.place).ljust(_FIELD_WIDTH), "dim"), f"{left.count} × {left.what}", (sample, "dim")
+        )
 
 
 def _words(policy: Policy) -> str:

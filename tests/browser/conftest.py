@@ -45,7 +45,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a site of the sample collection, ending in a slash."""
     folder = tmp_path_factory.mktemp("browser")
-    write(publish(collection(FULL, BARE, LONG), lambda _: b"original", hand_written(DOCS)), folder / "docs")
+    write(publish(collection(FULL, BARE, LONG), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
     assert render(folder / "docs", folder / "site") == ()
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "site"))) as server:
         serving = threading.Thread(target=server.serve_forever, daemon=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -30,6 +31,7 @@ from clauseway.model import (
 )
 from clauseway.problems import Problem, Severity
 from clauseway.publish import publish
+from clauseway.publish.site import Files
 from clauseway.words import words
 
 OAK = School(
@@ -196,8 +198,8 @@ BARE = policy(
 SITE = collection(FULL, BARE)
 
 
-def published(site: Collection) -> dict[str, str | bytes]:
-    """The files of `site`, with made-up originals; published pages as text."""
-    files = publish(site, lambda file: f"original of {file}".encode(), PAGES)
+def published(site: Collection) -> Files:
+    """The files of `site`, with the paths of originals; published pages as text."""
+    files = publish(site, lambda file: Path("policies") / file, PAGES)
     pages = {name: one.decode() for name, one in files.items() if isinstance(one, bytes) and name.endswith("/index.md")}
     return files | pages

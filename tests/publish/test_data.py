@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -11,13 +12,16 @@ import pytest
 
 from clauseway.model import Ledger
 from clauseway.publish.data import CLAUSE_COLUMNS, csv_lines
+from clauseway.publish.site import Files
 from tests.publish.samples import SITE, clause, collection, policy, published
 
 FILES = published(SITE)
 
 
-def data(path: str, files: dict[str, str | bytes] = FILES) -> Any:
-    return json.loads(files[path])
+def data(path: str, files: Files = FILES) -> Any:
+    content = files[path]
+    assert not isinstance(content, Path)
+    return json.loads(content)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,7 @@ def test_a_clause_is_published_with_what_governs_it() -> None:
         "text": "use a phone on the school site between 8.30 and 3.30",
         "tail": "whatever the reason.",
         "kind": "item",
+        "place": {"line": 1},
         "audiences": ["pupils"],
         "duty": "must_not",
         "by_school": False,

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import msgspec
 
 from clauseway.model import Collection, School
@@ -19,7 +21,7 @@ def test_each_policy_has_its_page_its_data_and_its_original() -> None:
         f"{folder}policy.json",
         f"{folder}original.txt",
     }
-    assert FILES[f"{folder}original.txt"] == b"original of oak-hill/phones.txt"
+    assert FILES[f"{folder}original.txt"] == Path("policies/oak-hill/phones.txt")
 
 
 def test_policy_page_says_at_a_glance_what_the_document_states() -> None:

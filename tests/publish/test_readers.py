@@ -11,6 +11,7 @@ import pytest
 from clauseway.model import Audience, Collection, Contact, Duty, Findings, Metadata, Piece, Policy, School
 from clauseway.publish import readers
 from clauseway.publish.readers import whom_to_tell
+from clauseway.publish.site import Files
 from tests.publish.hostile import HOSTILE
 from tests.publish.page import Page
 from tests.publish.samples import BARE, ELM, FULL, OAK, SITE, clause, collection, found, item, policy, published
@@ -22,7 +23,7 @@ STEM = "Everybody must never:"
 Groups = list[tuple[str, list[str]]]
 
 
-def text(path: str, files: dict[str, str | bytes] = FILES) -> str:
+def text(path: str, files: Files = FILES) -> str:
     return str(files[path]).split("---\n", 2)[2]
 
 

@@ -41,3 +41,9 @@ def test_a_link_out_of_the_folder_is_removed_and_not_followed(tmp_path: Path) ->
 def test_line_ends_are_kept(tmp_path: Path) -> None:
     write({"a.md": "a\r\nb\n"}, tmp_path)
     assert (tmp_path / "a.md").read_bytes() == b"a\r\nb\n"
+
+
+def test_a_file_given_by_its_path_is_copied(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-\x00")
+    write({"schools/original.pdf": tmp_path / "a.pdf"}, tmp_path / "docs")
+    assert (tmp_path / "docs/schools/original.pdf").read_bytes() == b"%PDF-\x00"

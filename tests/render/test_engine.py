@@ -22,7 +22,7 @@ HARMLESS = "plain words"
 
 def build(site: Collection, folder: Path, site_url: str | None = None) -> tuple[Problem, ...]:
     """Publish and render `site` into `folder`/site with the repository's own pages."""
-    write(publish(site, lambda _: b"original", hand_written(DOCS)), folder / "docs")
+    write(publish(site, lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
     return render(folder / "docs", folder / "site", site_url)
 
 
@@ -155,7 +155,7 @@ def test_same_input_same_bytes(built: Path, tmp_path: Path, monkeypatch: pytest.
 
 def test_what_mkdocs_warns_of_is_a_problem(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     pages = hand_written(DOCS) | {"help.md": b"# Help\n\n[lost](nowhere.md)\n"}
-    write(publish(SITE, lambda _: b"", pages), tmp_path / "docs")
+    write(publish(SITE, lambda _: DOCS / "index.md", pages), tmp_path / "docs")
     found = render(tmp_path / "docs", tmp_path / "site")
     assert [(problem.code, problem.severity) for problem in found] == [("site-page", Severity.WARNING)]
     assert "nowhere.md" in found[0].message

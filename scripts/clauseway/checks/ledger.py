@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 
-from clauseway.model import Draft, Ledger, Piece, Role, Source
+from clauseway.model import Draft, Ledger, Piece, Place, Role, Source
 from clauseway.problems import Problem, Severity
 from clauseway.words import words
 
@@ -50,6 +50,17 @@ def _words_of(piece: Piece) -> list[str]:
 
 
 def _lost(source: Source, lost: Counter[str]) -> Problem:
-    word, line = next((word, line) for word, line in source.words if word in lost)
-    message = f"{lost.total()} word(s) would be lost, first “{word}” at line {line}; the document is not published."
-    return Problem("ledger", Severity.ERROR, message, file=source.file, line=line, advice=_CLEAN_UP)
+    word, number = next((word, number) for word, number in source.words if word in lost)
+    place = _place(source, number)
+    message = f"{lost.total()} word(s) would be lost, first “{word}” at {place}; the document is not published."
+    return Problem(
+        "ledger", Severity.ERROR, message, source.file, place.line, place.page, _CLEAN_UP, paragraph=place.paragraph
+    )
+
+
+def _place(source: Source, number: int) -> Place:
+    """What the numbers of a source's words count: what its blocks' places do."""
+    first = source.blocks[0].place if source.blocks else Place()
+    if first.line is not None:
+        return Place(line=number)
+    return Place(page=number) if first.page is not None else Place(paragraph=number)

@@ -166,7 +166,9 @@ def _number(part: Part) -> str:
     if not part.anchor:
         return f"<b>{number}</b>" if number else ""
     label = "" if number else f' aria-label="{_LINK_LABEL}"'
-    return f'<a href="#{part.anchor}"{label}>{number or _mark(part.piece)}</a>'
+    page = part.piece.place.page
+    where = f' title="Page {page} of the original"' if page else ""
+    return f'<a href="#{part.anchor}"{label}{where}>{number or _mark(part.piece)}</a>'
 
 
 def _mark(piece: Piece) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from clauseway.model import Findings, Policy, Role
 from clauseway.publish.anchors import headings_above
 from clauseway.publish.body import Part
+from clauseway.publish.originals import without_private_words
 from clauseway.publish.records import (
     VERSION,
     Clause,
@@ -56,7 +57,7 @@ def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part]) -> Po
             if part.piece.role is Role.FURNITURE
         ),
         ledger=policy.ledger,
-        report=Report(counts, policy.problems),
+        report=Report(counts, policy.problems, without_private_words(policy.source)),
     )
 
 
@@ -118,6 +119,7 @@ def _clause(policy: Policy, part: Part) -> Clause:
         text=piece.text,
         tail=piece.tail or None,
         kind="row" if piece.cells else "item" if piece.item else "paragraph",
+        place=piece.place,
         audiences=found.audiences,
         duty=found.duty if part.findings else None,
         by_school=found.by_school,

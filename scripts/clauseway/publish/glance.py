@@ -4,26 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clauseway.model import School
+from clauseway.model import School, Source
 from clauseway.problems import Problem
+from clauseway.publish.originals import original_name, withheld_for
 from clauseway.publish.plain_words import cycle_in_words, date_in_words, listed
 from clauseway.publish.records import FrontMatter
 from clauseway.publish.text import html
 
-ORIGINAL = "original.txt"
-"""Name of the copy of the source beside its page: plain text, whatever it holds."""
+# What bears on how far a reader can rely on the page; the rest is for the school's office.
+_FOR_READERS = frozenset(
+    {
+        *("date-missing", "review-date-missing", "date-unclear", "dates-out-of-order", "review-cycle-unclear"),
+        *("scope-missing", "title-missing", "encoding-damaged", "encoding-guessed", "number-unresolved"),
+        *("read-through-libreoffice", "ocr-text", "pdf-pages-scanned", "tracked-changes"),
+    }
+)
 
 
-def glance(front: FrontMatter, school: School) -> str:
+def glance(front: FrontMatter, school: School, source: Source) -> str:
     """The panel as a raw HTML block."""
-    rows = "\n".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _rows(front, school))
+    rows = "\n".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _rows(front, school, source))
     return (
         '<section class="glance" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">At a glance</h2>\n'
         f"<dl>\n{rows}\n</dl>\n{_notes(front.problems)}</section>\n"
     )
 
 
-def _rows(front: FrontMatter, school: School) -> Iterator[tuple[str, str]]:
+def _rows(front: FrontMatter, school: School, source: Source) -> Iterator[tuple[str, str]]:
     if front.audience:
         yield "For", html(listed(front.audience).capitalize())
     if front.approved or front.approved_by:
@@ -36,7 +43,19 @@ def _rows(front: FrontMatter, school: School) -> Iterator[tuple[str, str]]:
     if front.owner:
         yield "Responsible", html(front.owner)
     yield "School", f'<a href="../">{html(school.name)}</a>'
-    yield "Original", f'<a href="{ORIGINAL}">The document as the school gave it</a>'
+    yield "Original", _original(source)
+
+
+def _original(source: Source) -> str:
+    """The link to the copy of the document, with its kind where that is no text; or why there is none."""
+    if private := withheld_for(source):
+        return html(f"Not published: the file also holds {listed(private)}. Ask the school for a copy.")
+    name = original_name(source)
+    if not name:
+        return "Not published: the file is of an old kind. Ask the school for a copy."
+    kind = name.rpartition(".")[2].upper()
+    words = "The document as the school gave it" + (f" ({kind})" if kind != "TXT" else "")
+    return f'<a href="{name}">{words}</a>'
 
 
 def _approval(front: FrontMatter) -> str:
@@ -49,7 +68,9 @@ def _time(date: str) -> str:
 
 
 def _notes(problems: tuple[Problem, ...]) -> str:
-    if not problems:
+    """What a reader of the policy should know; what only its office can mend is told there."""
+    shown = [problem for problem in problems if problem.code in _FOR_READERS]
+    if not shown:
         return ""
-    notes = "\n".join(f"<li>{html(problem.message)}</li>" for problem in problems)
+    notes = "\n".join(f"<li>{html(problem.message)}</li>" for problem in shown)
     return f'<p class="notes-title">Good to know</p>\n<ul class="notes">\n{notes}\n</ul>\n'

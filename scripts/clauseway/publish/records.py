@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from clauseway.model import Also, Audience, Duty, Evidence, Kind, Ledger, Place, Stated
+from clauseway.model import Also, Audience, Duty, Evidence, Kind, Ledger, LeftOut, Place, Stated
 from clauseway.problems import Problem
 
 VERSION = 1
@@ -152,6 +152,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """The words that close the list it is an item of, if there are any."""
     kind: str
     """`paragraph`, `item` (of a list) or `row` (of a table)."""
+    place: Place
+    """Where it stands in the file."""
     audiences: tuple[Audience, ...]
     """Whom it binds; empty while not known."""
     duty: Duty | None
@@ -192,6 +194,8 @@ class Report(msgspec.Struct, frozen=True):
     """How much there is in it."""
     problems: tuple[Problem, ...]
     """What a person should know about it."""
+    left_out: tuple[LeftOut, ...]
+    """What the file holds that is no text of the policy: comments, deleted text, pictures; each kind once."""
 
 
 class PolicyFile(msgspec.Struct, frozen=True):

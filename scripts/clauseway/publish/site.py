@@ -21,7 +21,8 @@ from clauseway.publish.data import (
 )
 from clauseway.publish.extracts import extracts, total
 from clauseway.publish.front import front_matter, yaml_block
-from clauseway.publish.glance import ORIGINAL, glance
+from clauseway.publish.glance import glance
+from clauseway.publish.originals import original_name
 from clauseway.publish.pages import home_page, school_page, schools_page
 from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
 from clauseway.publish.records import PolicyFile
@@ -32,14 +33,16 @@ from clauseway.publish.text import markdown
 HOME = "index.md"
 """The home page, relative to the published folder."""
 
-Files = dict[str, str | bytes]
-"""Files by path relative to the published folder, with `/`; those of which there are many as bytes, to save memory."""
+Files = dict[str, str | bytes | Path]
+"""Files by path relative to the published folder, with `/`: their text; as bytes those of which there are many, to
+save memory; as a path those that are copied.
+"""
 
 
-def publish(collection: Collection, original: Callable[[str], bytes], pages: Mapping[str, bytes]) -> Files:
+def publish(collection: Collection, original: Callable[[str], Path], pages: Mapping[str, bytes]) -> Files:
     """All files of the site before it is rendered, by path relative to the published folder.
 
-    `original` gives the bytes of a source by its path within the policies folder; `pages` are the
+    `original` gives the place of a source by its path within the policies folder; `pages` are the
     hand-written pages by path (see `hand_written`), which published files of the same path replace.
     """
     policies = {slug: list(some) for slug, some in groupby(collection.policies, key=lambda policy: policy.school)}
@@ -61,16 +64,22 @@ def hand_written(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _policy_files(policy: Policy, school: School, original: Callable[[str], bytes], files: Files) -> PolicyFile:
+def _policy_files(policy: Policy, school: School, original: Callable[[str], Path], files: Files) -> PolicyFile:
     """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
     parts = _parts(policy)
     file = policy_file(policy, front, parts)
     folder = page_url(policy.school, policy.slug)
-    head = [yaml_block(front), f"# {markdown(front.title)}\n", glance(front, school), summary(file.clauses)]
+    head = [
+        yaml_block(front),
+        f"# {markdown(front.title)}\n",
+        glance(front, school, policy.source),
+        summary(file.clauses),
+    ]
     files[f"{folder}index.md"] = "\n".join([*filter(None, head), body(parts, front.title)]).encode()
     files[f"{folder}policy.json"] = to_json(file)
-    files[f"{folder}{ORIGINAL}"] = original(policy.source.file)
+    if name := original_name(policy.source):
+        files[f"{folder}{name}"] = original(policy.source.file)
     return file
 
 

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def write(files: Mapping[str, str | bytes], folder: Path) -> int:
+def write(files: Mapping[str, str | bytes | Path], folder: Path) -> int:
     """Make `folder` hold exactly `files` (by path relative to it); give the number of files that were written.
+
+    A file is given as its text, its bytes, or the path of the file it is a copy of.
 
     A file that already holds its content is not touched, so its time stays. Raises OSError as the file system does.
     """
@@ -16,7 +18,9 @@ def write(files: Mapping[str, str | bytes], folder: Path) -> int:
     return sum(_write_one(folder / name, content) for name, content in sorted(files.items()))
 
 
-def _write_one(path: Path, content: str | bytes) -> bool:
+def _write_one(path: Path, content: str | bytes | Path) -> bool:
+    if isinstance(content, Path):
+        content = content.read_bytes()
     data = content.encode() if isinstance(content, str) else content
     if path.is_file() and path.read_bytes() == data:
         return False
