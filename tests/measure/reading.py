@@ -22,7 +22,9 @@ from clauseway.words import words
 
 TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("reading.json")
-SETS = ("seeds", "dev", "held")
+FORMATS = ("word", "pdf", "odt", "html")
+SETS = ("seeds", "dev", "held", *(f"{which}-{form}" for which in ("dev", "held") for form in FORMATS))
+"""`dev` and `held` are the text and Markdown cases; the others bear their format in their name."""
 FIELDS = ("title", "kind", "audience", "approved", "approved_by", "reviewed", "review_date", "review_cycle", "owner")
 METADATA_CODES = frozenset({"date-missing", "review-date-missing", "dates-out-of-order", "review-cycle-unclear"})
 SEEDS = {
@@ -61,7 +63,7 @@ def plain(text: str | None) -> str:
 
 
 def measure(which: str) -> Figures:
-    """Figures of one set of documents: `seeds`, `dev` or `held`."""
+    """Figures of one set of documents, of those in SETS."""
     figures = Figures()
     for name, policies, expected in _documents(which):
         _score(figures, name, policies, expected)
@@ -72,10 +74,17 @@ def _documents(which: str) -> Iterator[tuple[str, Sequence[Policy], dict[str, An
     if which == "seeds":
         yield from _seeds()
         return
-    for folder in sorted((TESTS / "cases").glob(f"{which}-*")):
-        source = next(folder.glob("source.*"))
+    for folder in folders(which):
+        source = next(path for path in folder.glob("source.*") if path.suffix != ".yml")
         understood = understand(found_at(source), _school(folder), TESTS / "cases")
         yield folder.name, understood.policies, json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+
+
+def folders(which: str) -> list[Path]:
+    """The cases of a set, by name."""
+    found = sorted((TESTS / "cases").glob(f"{which}-*"))
+    others = tuple(f"{which}-{form}-" for form in FORMATS)
+    return [folder for folder in found if "-" in which or not folder.name.startswith(others)]
 
 
 def _school(folder: Path) -> School:
@@ -175,11 +184,11 @@ def main() -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     for which in SETS:
         figures = measure(which)
-        for miss in [] if which == "held" else figures.misses:
+        for miss in [] if which.startswith("held") else figures.misses:
             sys.stdout.write(f"  {miss}\n")
         for rate, value in figures.rates().items():
             before = floors.get(which, {}).get(rate, 0.0)
-            sys.stdout.write(f"{which:5} {rate:28} {value:.4f}  ({value - before:+.4f})\n")
+            sys.stdout.write(f"{which:9} {rate:28} {value:.4f}  ({value - before:+.4f})\n")
             if "--raise" in sys.argv:
                 floors.setdefault(which, {})[rate] = max(before, value)
     if "--raise" in sys.argv:

@@ -23,10 +23,11 @@ from clauseway.describe.definitions import find_groups
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import ClauseContext
 from clauseway.model import Audience
+from tests.measure.reading import FORMATS, folders
 
 TESTS = Path(__file__).parents[1]
 FIGURES = Path(__file__).with_name("tagging.json")
-SETS = ("seeds", "invented", "dev", "held")
+SETS = ("seeds", "invented", "dev", "held", "dev-rich", "held-rich")
 OPPOSITE = (
     {"must", "must_not"},
     {"should", "should_not"},
@@ -89,8 +90,15 @@ def labelled(which: str) -> Iterator[Labelled]:
     elif which == "invented":
         yield from _invented()
     else:
-        for path in sorted((TESTS / "cases").glob(f"{which}-*/expected.json")):
-            yield from _case(path)
+        for folder in _folders(which):
+            yield from _case(folder / "expected.json")
+
+
+def _folders(which: str) -> list[Path]:
+    """The cases of a set; `dev-rich` and `held-rich` are those in other formats than text."""
+    if not which.endswith("-rich"):
+        return folders(which)
+    return [folder for form in FORMATS for folder in folders(f"{which.removesuffix('-rich')}-{form}")]
 
 
 def _lines(name: str) -> list[dict[str, Any]]:
@@ -114,7 +122,7 @@ def _case(path: Path) -> Iterator[Labelled]:
     for number, policy in enumerate(json.loads(path.read_text(encoding="utf-8"))["policies"]):
         stems = [stem["text"] for stem in policy["lead_ins"]]
         for place, c in enumerate(policy["clauses"]):
-            if not c.get("optional"):
+            if not c.get("optional") and "duty" in c and "audiences" in c:
                 document = f"{path.parent.name}-{number}"
                 yield _label(c, f"{document}-{place}", document, policy, _stems(c.get("lead_in") or "", stems))
 
@@ -192,7 +200,7 @@ def report(which: str, found: Sequence[Verdict], before: dict[str, Any]) -> Iter
     yield f"== {which}: {rates(found)} (committed: {before.get('rates')})"
     for (label, got), count in sorted(Counter((v.label.duty, v.duty) for v in found if v.duty_score < 1).items()):
         yield f"  {label:>10} taken for {got:<10} {count}"
-    if which == "held":
+    if which.startswith("held"):
         return
     for v in found:
         if v.audience_score + v.duty_score < 2:
@@ -221,7 +229,7 @@ def main(arguments: Sequence[str]) -> None:
     for which in SETS:
         found = verdicts(which)
         sys.stdout.writelines(f"{line}\n" for line in report(which, found, before.get(which, {})))
-        now[which] = {"rates": rates(found)} | ({} if which == "held" else {"scores": scores(found)})
+        now[which] = {"rates": rates(found)} | ({} if which.startswith("held") else {"scores": scores(found)})
     if "--write" in arguments:
         FIGURES.write_text(json.dumps(now, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
 

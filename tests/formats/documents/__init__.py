@@ -1,0 +1,1 @@
+"""The texts of the labelled documents, one module for each."""

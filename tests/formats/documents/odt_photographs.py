@@ -1,0 +1,75 @@
+"""Photographs (OpenDocument, saved by LibreOffice): headings from the outline, numbers that begin again, bullets."""
+
+from __future__ import annotations
+
+from tests.formats.author import Document, Form, Level, c, contents, front, h, i, lead, p, page, policy, split
+from tests.formats.usual import PAGE_FORMS
+
+PHOTOGRAPHS = Document(
+    name="dev-odt-photographs",
+    lists={
+        "outline": (Level("decimal", "%1."), Level("decimal", "%1.%2")),
+        "numbers": (Level("lowerLetter", "%1)"), Level("lowerRoman", "%2)")),
+        "bullets": (Level("bullet", "–"), Level("bullet", "•")),
+    },
+    forms={
+        **PAGE_FORMS,
+        "heading1": Form("Heading 1", list="outline"),
+        "heading2": Form("Heading 2", list="outline"),
+        "clause": Form(list="numbers", fresh=True),
+        "item1": Form(list="numbers", level=1),
+    },
+    footer=("Photographs and Filming, Spring 2025 [[tab:]][[page:]]",),
+    placeholders=("[insert name]",),
+    elements=(
+        front("Hawthorn Dene Nursery School"),
+        policy(
+            "Photographs and Filming Policy",
+            "photographs",
+            "sp",
+            audience_alt=["staff", "parents", "pupils"],
+            approved="2025-03-04",
+            approved_by="Governing Body",
+            reviewed=None,
+            review_date="2028-03",
+            review_cycle="P3Y",
+            owner=None,
+            scope="This policy applies to staff, students on placement, parents and visitors.",
+        ),
+        front("Ratified by the Governing Body: 4 March 2025"),
+        front("Review: every three years"),
+        front("Next review: March 2028"),
+        contents(("1. About this policy", "1"), ("2. Taking photographs", "1"), ("3. Keeping and sharing", "2")),
+        page(),
+        h("1.", "About this policy"),
+        c(
+            "a)",
+            "We take photographs to show parents, and the children themselves, what they have learned.",
+            "none sp|s",
+        ),
+        c("b)", "This policy applies to staff, students on placement, parents and visitors.", "none sp"),
+        h("2.", "Taking photographs"),
+        h("2.1", "Staff", 2),
+        c("a)", "Only the nursery’s own cameras may be used.", "may|must_not s"),
+        lead("b)", "Staff must not:"),
+        i("i)", "bring a personal telephone into a room where there are children;", "must_not s"),
+        i("ii)", "photograph a child who is being changed;", "must_not s"),
+        i("iii)", "take a picture home.", "must_not s"),
+        c("c)", "A child who does not want to be photographed should be left in peace.", "should s"),
+        h("2.2", "Parents", 2),
+        c("a)", "Parents may film the summer concert, for themselves only.", "may p"),
+        c("b)", "They must not put pictures of other children online.", "must_not p"),
+        split("c)", "We ask for consent when a child joins.", "A parent can:", "must sp|s"),
+        i("i)", "give it;", "may p"),
+        i("ii)", "refuse it;", "may p"),
+        i("iii)", "change it at any time.", "may p"),
+        h("3.", "Keeping and sharing"),
+        c("a)", "Pictures are wiped from the camera each Friday.", "must s"),
+        c("b)", "Names are never printed beside a picture.", "must_not s"),
+        lead("c)", "Pictures may be used:"),
+        i(None, "in the child’s learning journal", "may s"),
+        i(None, "on displays in the nursery", "may s"),
+        i(None, "on the website, with consent", "may s"),
+        p("Questions should be put to [[ph:[insert name]]] at the office.", "should p|sp"),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Online safety: headings as questions, list styles of the program, dates only in the foot, a table of key areas."""
+
+from __future__ import annotations
+
+from tests.formats.author import Document, Form, Level, box, front, h, i, lead, more, p, policy, split, table
+from tests.formats.usual import PAGE_FORMS
+
+ONLINE = Document(
+    name="dev-word-online-safety",
+    lists={
+        "dots": (Level("bullet", "\uf0b7", "List Bullet", font="Symbol", left=360),),
+        "rings": (Level("bullet", "o", "List Bullet 2", font="Courier New", left=643),),
+        "figures": (Level("decimal", "%1.", "List Number", left=360),),
+    },
+    forms={
+        **PAGE_FORMS,
+        "policy": Form("Title"),
+        "heading1": Form("Heading 1"),
+        "bullet1": Form("List Bullet", list="dots", by_style=True),
+        "bullet2": Form("List Bullet 2", list="rings", by_style=True),
+        "item1": Form("List Number", list="figures", by_style=True, fresh=True),
+    },
+    footer=("Approved by Governors: 14/01/2025 [[tab:]]Next review date: January 2026", "Page [[page:]]"),
+    header=("Holme Lacy Community School",),
+    personal=("it@holmelacy.example",),
+    elements=(
+        policy(
+            "Online Safety Policy",
+            "online-safety",
+            "spkg",
+            audience_alt=["staff", "parents", "pupils"],
+            approved="2025-01-14",
+            approved_by="Governors",
+            reviewed=None,
+            review_date="2026-01",
+            review_cycle=None,
+            review_cycle_alt=["P1Y"],
+            owner=None,
+            scope="It applies to everyone who uses our systems, on the site or at home.",
+        ),
+        h(None, "Why do we need this policy?"),
+        p("Children live part of their lives online. We want them to enjoy it and to be safe.", "none spkg|spk"),
+        p("It applies to everyone who uses our systems, on the site or at home.", "none spkg"),
+        box(
+            front("Think before you click"),
+            p("If something online worries you, turn off the screen and tell an adult.", "must k|spk"),
+        ),
+        h(None, "Who is in charge?"),
+        table(
+            ("Key area", "Policy"),
+            ("must g", "Governors", "Governors must ask each year whether filtering and monitoring are good enough."),
+            ("must s", "Headteacher", "The headteacher must name a senior leader who is responsible for filtering."),
+            ("must s", "Computing lead", "The computing lead will plan lessons on online safety for every year."),
+            ("should p", "Parents", "Parents should talk to their child about what they do online."),
+        ),
+        h(None, "What do we teach?"),
+        lead(None, "By the age of seven pupils will know:"),
+        i(None, "that some things are private", "none|must k|sk"),
+        i(None, "that not everything online is true", "none|must k|sk"),
+        lead(None, "whom to tell, for example:", 1),
+        i(None, "a teacher", "none|must k|sk", 2),
+        i(None, "a parent or grandparent", "none|must k|sk", 2),
+        lead(None, "By the age of eleven they will also know:"),
+        i(None, "how to block and to report", "none|must k|sk"),
+        i(None, "that a photograph cannot be taken back", "none|must k|sk"),
+        h(None, "What must staff do?"),
+        lead(None, "When a pupil reports something the member of staff must:"),
+        i("1.", "listen, and stay calm;", "must s"),
+        i("2.", "not look at, copy or forward any image of a child;", "must_not s"),
+        i("3.", "tell the safeguarding lead at once;", "must s"),
+        i("4.", "record it on the same day.", "must s"),
+        split(None, "Devices are lent to staff for work.", "Anyone who borrows one shall:", "none s"),
+        i("1.", "keep it locked;", "must s"),
+        i("2.", "report its loss to it@holmelacy.example within an hour;", "must s"),
+        more("The hour runs from when the loss was noticed.", "none s"),
+        i("3.", "give it back on leaving.", "must s"),
+        h(None, "What do we block?"),
+        p(
+            "We block what is illegal or harmful, and what has no place in a school. Blocking must not be so strict that it stops children from learning about health, faith or politics.",
+            "must_not s",
+        ),
+        p("Staff may ask for a site to be opened. The answer should come within a day.", "may|should s"),
+        h(None, "May we film at school events?"),
+        p(
+            "Parents may film their own child at a performance. They must not put other people’s children online.",
+            "may|must_not p",
+        ),
+        h(None, "What happens if rules are broken?"),
+        p("The behaviour policy applies to what pupils do online as it does elsewhere.", "none k|spk"),
+        p("A breach by staff may lead to disciplinary action.", "none s"),
+    ),
+)

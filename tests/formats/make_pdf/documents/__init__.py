@@ -1,0 +1,1 @@
+"""The documents themselves, a few to a module. Each is a `Paper`."""

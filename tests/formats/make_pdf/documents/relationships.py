@@ -1,0 +1,200 @@
+"""Relationships education, long: drawn word by word; paragraph numbers run on across headings in bold."""
+
+from __future__ import annotations
+
+from tests.formats.author import Element, c, front, h, i, lead, metadata, policy, split, tail
+from tests.formats.make_pdf.paper import paper
+from tests.formats.make_pdf.strokes import Sheet, stroke
+
+ELEMENTS: list[Element] = [
+    front("Thornholme Federation of Village Schools"),
+    policy(
+        "Relationships and Sex Education Policy",
+        "curriculum",
+        "spk",
+        approved="2024-03",
+        approved_by="Curriculum Committee",
+        reviewed=None,
+        review_date="2027-03",
+        review_cycle="P3Y",
+        owner="PSHE Leader",
+        scope="This policy applies to all three schools of the Federation and to every year from Reception to Year 6.",
+        audience_alt=["staff", "parents"],
+    ),
+    metadata(
+        ("Approved by", "Curriculum Committee"),
+        ("Date", "March 2024"),
+        ("Next review", "March 2027"),
+        ("Review cycle", "Every three years"),
+        ("Owner", "PSHE Leader"),
+    ),
+    h(None, "What this policy covers"),
+    c(
+        "1.",
+        "This policy applies to all three schools of the Federation and to every year from Reception to Year 6.",
+        "none spk",
+    ),
+    c(
+        "2.",
+        "We must teach relationships education under the Children and Social Work Act 2017. We do not have to teach sex education beyond what is in the science curriculum, but have decided, after consulting parents, to offer it in Year 6.",
+        "must|none s",
+    ),
+    lead("3.", "In teaching it we want pupils to:"),
+    i("(a)", "be prepared for puberty, and understand why health and hygiene matter;", "none spk|k"),
+    i("(b)", "develop feelings of self-respect, confidence and empathy;", "none spk|k"),
+    i("(c)", "know the correct words to describe themselves and their bodies.", "none spk|k"),
+    h(None, "How the policy was made"),
+    c(
+        "4.",
+        "A working group of staff read the guidance, and staff in all three schools were asked for their views. Parents were invited to a meeting and sent a questionnaire, and pupils were asked what they wanted to know.",
+        "none spk|s",
+    ),
+    c(
+        "5.",
+        "Nothing was taken out of the programme merely because one person objected to it; nor was anything put in for that reason.",
+        "none|must_not s|spk",
+    ),
+    h(None, "What is taught"),
+    lead("6.", "Relationships education deals with:"),
+    i("(a)", "families and people who care for me;", "none s|spk"),
+    i("(b)", "caring friendships;", "none s|spk"),
+    i("(c)", "respectful relationships;", "none s|spk"),
+    i("(d)", "online relationships; and", "none s|spk"),
+    i("(e)", "being safe.", "none s|spk"),
+    c(
+        "7.",
+        "Lessons take account of the age and needs of the pupils. Teachers must not stigmatise any child because of home circumstances: families include single parents, grandparents, adoptive and foster parents, carers and parents of the same sex.",
+        "must_not|must s",
+    ),
+    c(
+        "8.",
+        "Where a question goes beyond the programme the teacher may say that it is one to ask at home. It should never be brushed aside with a joke.",
+        "may|should_not s",
+    ),
+    split(
+        "9.",
+        "In Year 6 there are two further lessons, one on how a baby is conceived and one on birth.",
+        "Before they are given, the class teacher will",
+        "must s",
+    ),
+    i("(a)", "write to parents at least three weeks beforehand;", "must s"),
+    i("(b)", "show the materials to any parent who asks; and", "must s"),
+    i("(c)", "remind parents of the right described in paragraph 19,", "must s"),
+    tail("and will not begin until the answers have been looked at."),
+    h(None, "How it is taught"),
+    lead("10.", "Teachers should:"),
+    i("(a)", "set ground rules with the class before each unit;", "should s"),
+    i("(b)", "use a question box, so that nobody has to ask aloud;", "should s"),
+    lead("(c)", "avoid, in whole-class discussion:", 1),
+    i("(i)", "speaking about their own relationships,", "should_not|should s", 2),
+    i("(ii)", "asking pupils about theirs, or", "should_not|should s", 2),
+    i("(iii)", "using slang where there is a proper word;", "should_not|should s", 2),
+    i("(d)", "use distancing techniques such as stories and puppets.", "should s"),
+    c(
+        "11.",
+        "Boys and girls are taught together, except that an extra session may be held for either where pupils have asked for one.",
+        "must|may s",
+    ),
+    c(
+        "12.",
+        "Pupils with special educational needs or disabilities are not withdrawn from these lessons for other support. They are often more in need of them than others, not less.",
+        "must_not s",
+    ),
+    c(
+        "13.",
+        "Visitors may contribute to a lesson but do not take the place of the teacher, who must be in the room throughout. Their materials are read in advance.",
+        "may|must s",
+    ),
+    lead("14.", "The Federation will not, under any circumstances:"),
+    i("(a)", "work with an external agency that takes or promotes extreme positions;", "must_not s"),
+    i("(b)", "use materials produced by such an agency, even if they would otherwise be suitable; or", "must_not s"),
+    i("(c)", "agree to keep materials from parents because a supplier says that they are confidential.", "must_not s"),
+    h(None, "Confidentiality and safeguarding"),
+    c(
+        "15.",
+        "Teachers cannot promise confidentiality. If something said in a lesson suggests that a pupil may be at risk the teacher tells the designated safeguarding lead before the end of the day.",
+        "must_not|must s",
+    ),
+    c(
+        "16.",
+        "A pupil's question is not in itself a disclosure, and need not be recorded unless the teacher is uneasy about it.",
+        "none|may s",
+    ),
+    h(None, "Parents' right to withdraw"),
+    c(
+        "17.",
+        "Parents do not have the right to withdraw their child from relationships education, or from the science curriculum.",
+        "must_not|none p",
+    ),
+    c("18.", "That includes lessons on puberty, which are part of health education.", "none p|spk"),
+    c(
+        "19.",
+        "Parents have the right to withdraw their child from the two lessons described in paragraph 9. Requests are put in writing, on the form that can be had from each school office, and addressed to the head of that school.",
+        "may|must p",
+    ),
+    lead("20.", "The head of school:"),
+    i("(a)", "offers to talk the request over with the parents, though they need not accept;", "must s|sp"),
+    i("(b)", "grants it in every case; and", "must s"),
+    i(
+        "(c)",
+        "sees that the child has something worth-while to do, and is not made to feel left out.",
+        "must|must_not s",
+    ),
+    c(
+        "21.",
+        "A record of the request is kept on the pupil's file until the end of Year 6, and no longer.",
+        "must|must_not s",
+    ),
+    h(None, "Who is responsible"),
+    c(
+        "22.",
+        "The Curriculum Committee approves this policy, and holds the heads of school to account for it.",
+        "must g",
+    ),
+    c(
+        "23.",
+        "Heads of school make sure that it is taught consistently across the Federation. A school may change the order of the units but may not leave one out.",
+        "must|may|must_not s",
+    ),
+    lead("24.", "Staff are responsible for:"),
+    i("(a)", "delivering the lessons in a sensitive way;", "must s"),
+    i("(b)", "modelling positive attitudes;", "must s"),
+    i("(c)", "responding to the needs of individual pupils.", "must s"),
+    c(
+        "25.",
+        "Staff do not have the right to opt out of teaching relationships education. Those who have concerns about it are encouraged to discuss them with the head of school, and will not be thought uncooperative for doing so.",
+        "must_not|should s",
+    ),
+    c(
+        "26.",
+        "Pupils are expected to engage fully and, when discussing these matters, to treat others with respect. They may pass on any question.",
+        "should|may k",
+    ),
+    h(None, "Training and monitoring"),
+    c(
+        "27.",
+        "Staff are trained when they join and whenever the programme changes. The PSHE Leader may invite school nurses to help.",
+        "must|may s",
+    ),
+    c(
+        "28.",
+        "The PSHE Leader looks at pupils' books, visits lessons and asks pupils what they have learnt, at least once a year in each school. Pupils' understanding is assessed, but no marks are given.",
+        "must|must_not s",
+    ),
+    c(
+        "29.",
+        "This policy is reviewed every three years, or sooner if the guidance is changed.",
+        "must s|g",
+        optional=True,
+    ),
+]
+RELATIONSHIPS = paper(
+    "dev-pdf-relationships",
+    ELEMENTS,
+    stroke(
+        Sheet(head="Relationships and Sex Education Policy, March 2024", foot="- {} -", right=120, size=13, leading=24)
+    ),
+    "curriculum",
+    "long, drawn on reportlab's canvas word by word without spaces, justified by gaps, words hyphenated at line ends beside true hyphens; bold headings of the text's size; numbers 1. to 29. run on across them; (a), (i); foot '- 3 -'; borderless dates; tail; 'not … merely'",
+    furniture=("Relationships and Sex Education Policy, March 2024", "- 3 -"),
+)
