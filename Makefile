@@ -2,6 +2,7 @@
 #   make site    policies/ becomes site/          make test    all tests, in a browser too
 #   make serve   the same, shown while you edit   make check   lint, format and types
 #   make bench   how fast it is                   make measure how well documents are read and tagged
+#   make oracle  numbers as LibreOffice sees them make fuzz    thousands of damaged files
 #   make clean   removes what was built
 # Another Python (3.11 or newer): make PYTHON=python3.12 site
 
@@ -12,7 +13,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test check bench measure clean
+.PHONY: site serve test check bench measure oracle fuzz clean
 
 site: $(READY)
 	@$(BIN)/clauseway build
@@ -36,6 +37,12 @@ bench: $(READY)
 measure: $(READY)
 	@$(BIN)/python -m tests.measure.reading
 	@$(BIN)/python -m tests.measure.tagging
+
+oracle: $(READY)
+	@$(BIN)/python -m tests.formats.oracle
+
+fuzz: $(READY)
+	@$(BIN)/python -m tests.fuzz --count 5000
 
 clean:
 	rm -rf build site site.new site.old .mypy_cache .ruff_cache .hypothesis scripts/*.egg-info

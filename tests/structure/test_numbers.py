@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clauseway.structure.numbers import Number, confirm, nest, read_number, readings
+from clauseway.structure.numbers import Number, Shape, confirm, nest, read_number, readings, stated_number
 
 READ = [
     ("1.1 Staff must", "1.1", "Staff must"),
@@ -130,3 +130,38 @@ NESTED = [
 @pytest.mark.parametrize(("marks", "acceptable"), NESTED, ids=[row[0] for row in NESTED])
 def test_marks_nest_by_context(marks: str, acceptable: list[str]) -> None:
     assert "".join(map(str, nest([number(mark) for mark in marks.split()]))) in acceptable
+
+
+STATED = [
+    ("2.1", "Staff must", "2.1", Shape.DECIMAL, ("2", "1")),
+    ("1.", "metres apart", "1", Shape.SINGLE, ("1",)),
+    ("3", "days notice", "3", Shape.BARE, ("3",)),
+    ("1.5", "metres apart", "1.5", Shape.DECIMAL, ("1", "5")),
+    ("(aa)", "ring", "(aa)", Shape.SINGLE, ("aa",)),
+    ("A", "Ring", "A", Shape.SINGLE, ("a",)),
+    ("1(a)", "ring", "1(a)", Shape.DECIMAL, ("1", "a")),
+    (
+        "Article 1",
+        "no pupil may be sent home without a call to the parent first.",
+        "Article 1",
+        Shape.WORDED,
+        ("article", "1"),
+    ),
+    ("Article 1.2", "Aims", "Article 1.2", Shape.WORDED, ("article", "1", "2")),
+    ("2019", "was a year", "2019", Shape.BARE, ("2019",)),
+]
+
+
+@pytest.mark.parametrize(("marker", "text", "printed", "shape", "parts"), STATED, ids=[row[0] for row in STATED])
+def test_a_number_that_the_format_states_is_always_one(
+    marker: str, text: str, printed: str, shape: Shape, parts: tuple[str, ...]
+) -> None:
+    number = stated_number(marker, text)
+    assert (number.printed, number.shape, number.parts, number.rest) == (printed, shape, parts, text)
+    assert confirm([number]) == [number]
+
+
+def test_marks_past_z_go_on() -> None:
+    marks = [stated_number(mark, "ring") for mark in ("y)", "z)", "aa)", "bb)", "i)", "ii)")]
+    assert nest(marks[:4]) == (0, 0, 0, 0)
+    assert nest([stated_number("one", "ring"), stated_number("two", "ring")]) == (0, 0)

@@ -8,6 +8,10 @@ from clauseway.structure.sentences import is_stem, sentences, split_stem
 
 STEMS = [
     "Staff must:",
+    "Please:",
+    "All pupils wear:",
+    "Each school provides:",
+    "Gofynnwn i rieni:",
     "Adults should not:",
     "It aims to:",
     "This policy:",
@@ -29,6 +33,8 @@ STEMS = [
 ]
 HEADINGS = [
     "Pupil Expectations:",
+    "What we offer:",
+    "Support the school provides:",
     "Staff:",
     "IT staff:",
     "For Parents:",

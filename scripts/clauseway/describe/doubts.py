@@ -72,4 +72,4 @@ def _out_of_order(dates: PolicyDates, file: str) -> Iterator[Problem]:
 
 
 def _problem(code: str, severity: Severity, message: str, file: str, place: Place, advice: str) -> Problem:
-    return Problem(code, severity, message, file, place.line, place.page, advice)
+    return Problem(code, severity, message, file, place.line, place.page, advice, place.paragraph)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from clauseway.describe.entries import Entry
+from clauseway.model import Place
 from clauseway.vocabulary.bodies import body_in, is_body
 
 _REMARKS = frozenset({"changes", "control"})
@@ -37,10 +38,11 @@ def latest_rows(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 
 
 def _rows(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
-    """The entries of each line; one whose line is unknown stands alone."""
-    rows: dict[int | None, list[Entry]] = {}
+    """The entries of each line or paragraph; one whose place is unknown stands alone."""
+    rows: dict[Place | int, list[Entry]] = {}
     for number, entry in enumerate(entries):
-        rows.setdefault(entry.place.line if entry.place.line is not None else -number, []).append(entry)
+        known = entry.place.line is not None or entry.place.paragraph is not None
+        rows.setdefault(entry.place if known else number, []).append(entry)
     yield from rows.values()
 
 

@@ -12,10 +12,13 @@ from clauseway.model import Block, BlockKind, Piece, Role
 from clauseway.structure.headings import find_headings
 from clauseway.structure.lists import Form, Lead, Rank, belongs, is_label, is_lead, mark_bare_items, ranks
 from clauseway.structure.numbers import Number, follows
-from clauseway.structure.sentences import ends_like_stem, has_finite_verb, split_stem
+from clauseway.structure.sentences import ends_closed, ends_like_stem, has_finite_verb, split_stem
 from clauseway.structure.units import Unit
 from clauseway.vocabulary import load
 
+_FIGURE = re.compile(r"\d")
+# Opens with its subject and ends as a sentence, whatever its verb: 'The first aider wears gloves.'
+_OWN_SENTENCE = re.compile(r"(?:The|A|An|This|These|Those|It|They|We|Our|Their|Each|Every)\s+(?:\S+\s+){2,}\S+\.$")
 _OWN_SUBJECT = re.compile(r"(?:We|It|This|That|They|You|There|The|All|Any|No|Parents|Pupils|Staff|Children)\b")
 
 
@@ -104,14 +107,14 @@ class _Walk:
             self.headings.pop()
         number = unit.number.printed if unit.number else ""
         # With the number as printed, closing mark included: a heading is quoted whole.
-        text = unit.block.text if unit.block.marker[-1:] not in (".", ")") else f"{unit.block.marker} {unit.block.text}"
+        text = f"{unit.block.marker} {unit.block.text}" if unit.is_marked else unit.block.text
         self.headings.append(_Heading(level, text, number))
         return Piece(
             role=Role.HEADING,
             text=text,
             place=unit.block.place,
             number=number,
-            marker="" if text is not unit.block.text else unit.block.marker,
+            marker="" if unit.is_marked else unit.block.marker,
             level=level,
             section_path=self._path(),
             number_path=tuple(h.number for h in self.headings if h.number),
@@ -144,13 +147,24 @@ class _Walk:
     def _is_header_row(self, index: int) -> bool:
         """The first row of a table, where it is short words over longer ones."""
         block = self.running[index].block
+        if block.header:
+            return True
         after = self.running[index + 1].block if index + 1 < len(self.running) else None
         before = self.running[index - 1].block if index else None
         if after is None or after.table != block.table or (before is not None and before.table == block.table):
             return False
+        if (block.bold and not after.bold) or self._is_over_figures(index):
+            return True
         short = all(len(cell.split()) <= 5 and cell[-1:] not in ".;" for cell in block.cells)
         named = block.cells[0].lower() in load("structure")["column_heads"]
         return short and (named or len(after.text) > len(block.text))
+
+    def _is_over_figures(self, index: int) -> bool:
+        """Whether a row of words stands over at least two with figures in their cells."""
+        block = self.running[index].block
+        rows = [unit.block for unit in self.running[index + 1 : index + 3]]
+        below = [any(_FIGURE.search(cell) for cell in row.cells[1:]) for row in rows if row.table == block.table]
+        return len(below) == 2 and all(below) and not _FIGURE.search(block.text) and not ends_closed(block.text)
 
     def _label(self, index: int) -> Piece:
         unit, rank, after = self.running[index], self.places[index], self.places[index + 1]
@@ -258,7 +272,7 @@ class _Walk:
 
     def _clause(self, unit: Unit, rank: Rank | None, text: str, path: tuple[str, ...]) -> Piece:
         # A further paragraph of an item that is a sentence of its own explains the item; the stem is not said of it.
-        explains = rank is None and text[:1].isupper() and has_finite_verb(text)
+        explains = rank is None and text[:1].isupper() and (has_finite_verb(text) or bool(_OWN_SENTENCE.match(text)))
         lead_ins = () if explains else tuple(lead.text for lead in self.leads)
         return Piece(
             role=Role.CLAUSE,
@@ -277,7 +291,7 @@ class _Walk:
 
     def _mark(self, unit: Unit) -> str:
         """The list mark where it is no number."""
-        return "" if unit.number is not None and unit.block.marker[-1:] in (".", ")") else unit.block.marker
+        return "" if unit.number is not None and unit.is_marked else unit.block.marker
 
     def _stem(self, unit: Unit, rank: Rank | None, text: str, path: tuple[str, ...], numbered: bool) -> Piece:
         return Piece(

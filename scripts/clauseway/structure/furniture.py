@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from clauseway.model import Block, BlockKind
 from clauseway.structure.metadata_lines import find_metadata
@@ -47,6 +48,9 @@ _WEB_FOOT = 25  # blocks that a web page's foot has at most
 _MOST_NAMES = 40
 _LONGEST_SLIP = 14  # blocks of a slip to return
 _LONGEST_HEAD = 120  # characters of a running head
+_PAGE = frozenset({"page header", "page foot"})
+_CONTENTS_ZONE = 60  # blocks in which a list of contents without a name may begin
+_FEWEST_ENTRIES, _LONGEST_ENTRY = 3, 100
 _HEAD = 6  # blocks that make the head of a file
 
 
@@ -70,6 +74,8 @@ def mark_furniture(blocks: Sequence[Block]) -> dict[int, str]:
     ):
         for index, reason in rule(blocks):
             found.setdefault(index, reason)
+    for index, reason in _page_asides(blocks):
+        found.setdefault(index, reason)
     for index, reason in _running_heads(blocks, frozenset(found)):
         found.setdefault(index, reason)
     return found
@@ -103,7 +109,12 @@ def _vocabulary() -> tuple[frozenset[str], frozenset[str], frozenset[str], froze
 
 
 def _asides(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
-    return ((i, block.aside) for i, block in enumerate(blocks) if block.aside)
+    return ((i, block.aside) for i, block in enumerate(blocks) if block.aside and block.aside not in _PAGE)
+
+
+def _page_asides(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """Heads and feet of pages, where nothing tells more: they may state dates."""
+    return ((i, block.aside) for i, block in enumerate(blocks) if block.aside in _PAGE)
 
 
 def _leftovers(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -140,7 +151,8 @@ def _metadata(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
 
 
 def _form_lines(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
-    form = [_is_form_line(block) for block in blocks]
+    asked = [_asks_to_write(block) for block in (*blocks, None)]
+    form = [_is_form_line(b) or (asked[i] and (asked[i - 1] or asked[i + 1])) for i, b in enumerate(blocks)]
     for i, block in enumerate(blocks):
         between = 0 < i < len(blocks) - 1 and form[i - 1] and len(block.text.split()) <= 4 and i > len(blocks) - _HEAD
         if form[i] or (between and not block.text.endswith(".")):
@@ -185,6 +197,18 @@ def _letter_forms(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             yield from ((j, "close of a letter") for j in range(i, last))
 
 
+def _asks_to_write(block: Block | None) -> bool:
+    """Whether a line is only what to write beside it (`Signature`, `Print name`), as two together must be."""
+    if block is None or len(block.text) > 40 or block.kind is BlockKind.HEADING:
+        return False
+    return block.text.lower().replace("’", "'").strip(" :*_.") in _form_labels()
+
+
+@lru_cache(maxsize=1)
+def _form_labels() -> frozenset[str]:
+    return frozenset(load("furniture")["form_labels"])
+
+
 def _is_form_line(block: Block) -> bool:
     """A label with a line to write on; the leaders of a contents list end in a page number."""
     text = block.text
@@ -198,6 +222,7 @@ def _is_form_line(block: Block) -> bool:
 def _contents(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
     heads = _vocabulary()[3]
     lines: _Lines | None = None
+    yield from ((i, "contents list") for i in _unnamed_contents(blocks))
     for i, block in enumerate(blocks):
         if _has_leader(block.text):
             yield i, "contents list"
@@ -205,6 +230,29 @@ def _contents(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
             lines = lines or _Lines(blocks)
             yield i, "contents list"
             yield from ((j, "contents list") for j in _entries(blocks, i + 1, lines))
+
+
+def _unnamed_contents(blocks: Sequence[Block]) -> list[int]:
+    """Short lines at the head, three or more together, that all stand again below in the same order."""
+    firsts: dict[str, list[int]] = defaultdict(list)
+    for i, block in enumerate(blocks):
+        if len(block.text) <= _LONGEST_ENTRY and block.kind is not BlockKind.ROW and (key := plain(block.text)):
+            firsts[key].append(i)
+    best: list[int] = []
+    run: list[int] = []
+    for i, block in enumerate(blocks[:_CONTENTS_ZONE]):
+        again = firsts.get(plain(block.text), [])
+        stands = i in again and len(again) == 2 and again[1] > i
+        goes_on = stands and run and run[-1] == i - 1 and again[1] > firsts[plain(blocks[i - 1].text)][1]
+        run = [*run, i] if goes_on else [i] if stands else []
+        best = max(best, run, key=len)
+    return best if len(best) >= _FEWEST_ENTRIES and _repeats_apart(best, firsts, blocks) else []
+
+
+def _repeats_apart(run: Sequence[int], firsts: dict[str, list[int]], blocks: Sequence[Block]) -> bool:
+    """Whether text stands between the repetitions, as it does between headings and not between items."""
+    again = [firsts[plain(blocks[i].text)][1] for i in run]
+    return again[0] > run[-1] and sum(after - before > 1 for before, after in pairwise(again)) * 2 >= len(again) - 1
 
 
 def _has_leader(text: str) -> bool:

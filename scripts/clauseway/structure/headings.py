@@ -15,6 +15,7 @@ from clauseway.model import BlockKind
 from clauseway.structure.numbers import Number, Shape
 from clauseway.structure.sentences import (
     does_something,
+    ends_closed,
     ends_like_stem,
     has_finite_verb,
     is_question_title,
@@ -61,14 +62,20 @@ def _style(running: Sequence[Unit], index: int, gapless: bool) -> Style | None:
     if block.kind is BlockKind.ROW or not words or index + 1 >= len(running):
         return Style.MARKED if block.kind is BlockKind.HEADING and words else None
     if block.kind is BlockKind.HEADING:
-        return (
-            None if len(words) > 25 or _governs(running, index) else (Style.NUMBERED if unit.number else Style.MARKED)
-        )
+        if len(words) > 25 or _governs(running, index) or _says_it_all(unit):
+            return None
+        return Style.NUMBERED if unit.number else Style.MARKED
     if unit.number is not None:
         return Style.NUMBERED if _is_numbered_heading(running, index) else None
     if block.kind is BlockKind.ITEM or len(words) > _MAX_BOLD_WORDS or not text[0].isalnum():
         return None
     return _unnumbered_style(running, index, gapless)
+
+
+def _says_it_all(unit: Unit) -> bool:
+    """Whether a heading is rather a rule: authors number their clauses with the styles of headings."""
+    words = len(unit.body.split())
+    return words > (6 if unit.number else _MAX_BOLD_WORDS) and ends_closed(unit.body) and has_finite_verb(unit.body)
 
 
 def _governs(running: Sequence[Unit], index: int) -> bool:
@@ -152,13 +159,13 @@ def _is_numbered_heading(running: Sequence[Unit], index: int) -> bool:
         return len(text.split()) <= _MAX_BOLD_WORDS and not _STOPPED.search(text)
     if len(text.split()) > _MAX_WORDS or _STOPPED.search(text) or not text[0].isupper():
         return False
-    if is_stem(text) and (text.endswith(":") or after.listed):
+    if (is_stem(text) and (text.endswith(":") or after.listed)) or (text.endswith(":") and _is_completed_by(after)):
         return False
     if block.bold or text.isupper() or _is_parent(unit, after):
         return True
     if has_finite_verb(text) and not is_question_title(text):
         return False
-    if block.kind is BlockKind.ITEM or number.frame not in ("", "x.", "X."):
+    if (block.kind is BlockKind.ITEM and not block.numbered) or number.frame not in ("", "x.", "X."):
         return False
     return not _is_sibling(unit, after) and not _is_item_of_run(running, index)
 

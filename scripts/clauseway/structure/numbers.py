@@ -40,6 +40,8 @@ class Number(msgspec.Struct, frozen=True, gc=False):
     """Punctuation around a single mark, with x for the mark: `x.`, `x)`, `(x)`; empty for other shapes."""
     rest: str
     """The text after the number."""
+    stated: bool = False
+    """Whether the format itself says that it is one."""
 
     @property
     def absolute(self) -> bool:
@@ -58,6 +60,8 @@ _LETTERED = re.compile(r"(?P<value>[A-OQRT-X]\d{1,2}(?:\.\d{1,2})*|[A-Z](?:\.\d{
 _PAREN = re.compile(r"\((?P<value>\d{1,2}|[A-Za-z]|[ivx]{2,5}|[IVX]{2,5})\)(?=\s|$)")
 _SINGLE = re.compile(r"(?P<value>\d{1,3}|[A-Za-z]|[Cc]h|[Dd]d|[Ff]f|[ivx]{2,5}|[IVX]{2,5})(?P<mark>[.)])(?=\s|$)")
 _BARE = re.compile(r"(?P<value>\d{1,3})[ \t]+(?=[A-Za-z\"“‘'])")
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th)\b")
 # Letters of their own in Welsh, which stand after the letter they begin with.
 _WELSH_LETTERS = {"ch": 4, "dd": 5, "ff": 7}
 _ROMAN = {"i": 1, "v": 5, "x": 10}
@@ -81,6 +85,24 @@ def read_number(text: str) -> Number | None:
         if number := read(text):
             return number
     return None
+
+
+def stated_number(marker: str, text: str) -> Number:
+    """The number that a format counts itself, of whatever form, before `text`."""
+    read = read_number(f"{marker} {text}")
+    if read is not None and read.rest == text.strip():
+        return msgspec.structs.replace(read, stated=True)
+    parts = tuple(part.lower() for part in _PARTS.findall(_ORDINAL.sub("", marker)))
+    shape = _stated_shape(marker, parts)
+    value = _PARTS.search(marker)
+    frame = _frame(marker.replace(value[0], "x"), value[0]) if shape is Shape.SINGLE and value else ""
+    return Number(marker.rstrip(".:"), shape, parts, frame, text, stated=True)
+
+
+def _stated_shape(marker: str, parts: tuple[str, ...]) -> Shape:
+    if len(parts) == 1:
+        return Shape.BARE if marker.isdigit() else Shape.SINGLE
+    return Shape.WORDED if len(parts[0]) > 1 and parts[0].isalpha() else Shape.DECIMAL
 
 
 def _read_worded(text: str) -> Number | None:
@@ -148,13 +170,15 @@ def _read_bare(text: str) -> Number | None:
 
 def confirm(numbers: Sequence[Number | None]) -> list[Number | None]:
     """Drops bare and lettered numbers that stand in no sequence and over no decimal (`A4 paper`, `30 Hours`)."""
-    parents = {int(n.parts[0]) for n in numbers if n and n.shape is Shape.DECIMAL}
+    parents = {int(n.parts[0]) for n in numbers if n and n.shape is Shape.DECIMAL and n.parts[0].isdigit()}
     plain = [n for n in numbers if n and n.shape is Shape.BARE]
     bare = _in_sequence([int(n.parts[0]) for n in plain if not n.rest[:1].islower()]) | parents
     counted = _counted([int(n.parts[0]) for n in plain])
     lettered = _lettered_in_sequence({n.printed: n for n in numbers if n and n.shape is Shape.LETTERED})
 
     def stands(number: Number) -> bool:
+        if number.stated:
+            return True
         if number.shape is Shape.BARE:
             return int(number.parts[0]) in (counted if number.rest[:1].islower() else bare | counted)
         return number.shape is not Shape.LETTERED or number.printed in lettered
@@ -210,7 +234,9 @@ def readings(number: Number) -> tuple[Reading, ...]:
         found.append(Reading(f"{number.frame} roman", _roman(mark)))
     if mark in _WELSH_LETTERS or len(mark) == 1:
         found.append(Reading(f"{number.frame} alpha", _WELSH_LETTERS.get(mark) or ord(mark) - 96))
-    return tuple(found)
+    elif len(set(mark)) == 1:  # office programs go on from z with aa, bb
+        found.append(Reading(f"{number.frame} alpha", 26 * (len(mark) - 1) + ord(mark[0]) - 96))
+    return tuple(found) or (Reading(f"{number.frame} word", 1),)
 
 
 def _roman(mark: str) -> int:

@@ -109,8 +109,10 @@ def is_stem(text: str) -> bool:
     subject = words[0] in _SUBJECTS and not (body[:2].isupper() and len(words[0]) > 1)  # `IT staff` is none
     if subject or words[0] in load("structure")["stem_prepositions"]:
         return True
-    if any(body.lower().startswith(f"{opener} ") for opener in openers):
+    if any(f"{body.lower()} ".startswith(f"{opener} ") for opener in openers):
         return True
+    if text.endswith(":") and len(words) > 1 and words[-1] in load("structure")["taking_verbs"]:
+        return not is_question_title(body)
     return has_finite_verb(body) or len(words) > 14
 
 

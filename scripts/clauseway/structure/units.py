@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from clauseway.model import Block, BlockKind
-from clauseway.structure.numbers import Number, Shape, confirm, read_number
+from clauseway.structure.numbers import Number, Shape, confirm, read_number, stated_number
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -23,7 +23,14 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     @property
     def listed(self) -> bool:
         """Whether it is marked as a list item, by a bullet or by a single mark such as `a)` or `1.`."""
+        if self.block.numbered and self.number is not None and self.number.absolute:
+            return False  # office programs make lists of their clauses, too
         return self.block.kind is BlockKind.ITEM or (self.number is not None and self.number.shape is Shape.SINGLE)
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether its list mark is (or may be) a number: the reader has told it from the words."""
+        return self.block.numbered or self.block.marker[-1:] in (".", ")")
 
 
 def units(blocks: Sequence[Block]) -> tuple[Unit, ...]:
@@ -35,6 +42,8 @@ def units(blocks: Sequence[Block]) -> tuple[Unit, ...]:
 def _number(block: Block) -> Number | None:
     if block.kind is BlockKind.ROW:
         return None
+    if block.numbered:
+        return stated_number(block.marker, block.text)
     if block.marker[-1:] in (".", ")"):  # the reader has told an automatic number from the words
         return read_number(f"{block.marker} {block.text}")
     return read_number(block.text)
