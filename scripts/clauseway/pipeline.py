@@ -164,7 +164,7 @@ def _may_replace(folder: Path, policies: Path) -> None:
 
 def _nothing(policies: Path, problems: Sequence[Problem]) -> Problem:
     message = "There is no policy to build from in this folder."
-    advice = "Make a folder for the school in it and put the policies there as .txt or .md files."
+    advice = "Make a folder for the school in it and put the policies there: Word, PDF, OpenDocument, HTML, Markdown or text."
     if problems:
         advice = f"The first thing in the way: {problems[0].place}: {problems[0].message} {problems[0].advice}"
     return Problem("nothing-to-build", Severity.ERROR, message, str(policies), advice=advice)

@@ -24,6 +24,7 @@ CASES: dict[str, tuple[Any, list[str]]] = {
         ["r Approved by | Governors", "r Date | May 2024"],
     ),
     "a frame around text": (table(([para("**Aims**"), LONG],)), ["p Aims", f"p {LONG}"]),
+    "no words at all": (table(("", ""), ("", "")), []),
     "an empty row and column": (table(("", ""), ("", LONG)), [f"p {LONG}"]),
     "typed numbers beside text": (table(("1.1", LONG), ("1.2", OTHER)), [f"p 1.1 {LONG}", f"p 1.2 {OTHER}"]),
     "counted numbers beside text": (

@@ -22,7 +22,7 @@ Examples:
   clauseway new school st-mary      start with a school
   clauseway build                   policies/ becomes site/
   clauseway serve                   the same, shown and kept up to date while you edit
-  clauseway show policies/st-mary/uniform.txt
+  clauseway show policies/st-mary/uniform.docx
 
 \b
 Exit status:

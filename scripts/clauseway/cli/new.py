@@ -50,4 +50,6 @@ def school(policies: Path, slug: str) -> None:
         message = f"It cannot be made ({failure.strerror})."
         advice = "Check that the folder may be written."
         sys.exit(report.refuse(Problem("disk", Severity.ERROR, message, path.as_posix(), advice=advice)))
-    click.echo(f"{path.as_posix()} is made. Put the school's name into it, and the policies (.txt, .md) beside it.")
+    click.echo(
+        f"{path.as_posix()} is made. Put the school's name into it, and the policies (Word, PDF, OpenDocument, HTML, Markdown or text) beside it."
+    )

@@ -15,9 +15,9 @@ from clauseway.show import account
 @click.command(
     epilog="""\b
 Examples:
-  clauseway show policies/st-mary/uniform.txt
-  clauseway show ~/Downloads/Complaints.txt | less
-  clauseway show --why policies/st-mary/uniform.txt
+  clauseway show policies/st-mary/uniform.docx
+  clauseway show ~/Downloads/Complaints.pdf | less
+  clauseway show --why policies/st-mary/uniform.docx
 
 \b
 Exit status:

@@ -45,7 +45,7 @@ def read_table(table: Table) -> Iterator[Row | Paragraph]:
     """Give what a table holds in reading order: rows where it is data, else paragraphs."""
     rows = [(tuple(_paragraphs(cell) for cell in row), _is_header(row)) for row in table.rows]
     grid = [row for row, _ in rows if any(row)]
-    if table.aside:
+    if table.aside or not grid:
         return _as_text(grid, table.aside)
     if all(sum(map(bool, row)) <= 1 for row in grid) and not _is_form(grid):
         return _as_text(grid)

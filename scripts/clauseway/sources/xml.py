@@ -13,7 +13,9 @@ def parse_xml(data: bytes, name: str, file: str) -> etree._Element:
     A document type is refused: office programs write none, and it is what entity bombs and references
     to other files are made of. Raises UnreadableSource (`source-damaged`).
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, collect_ids=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:

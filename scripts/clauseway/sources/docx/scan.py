@@ -104,7 +104,11 @@ class Scanner:
         parser.CharacterDataHandler = self._characters
         try:
             parser.Parse(data, True)
-        except expat.ExpatError as error:
+        except (
+            expat.ExpatError,
+            ValueError,
+            LookupError,
+        ) as error:  # an encoding that it does not know is no ExpatError
             raise damaged(file, f"its part {part} is no well-formed XML ({error})") from error
         self._flush()
         return self._found
