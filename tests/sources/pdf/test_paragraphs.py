@@ -53,8 +53,7 @@ def bullets(page: Page) -> None:
 
 
 def margin_number(page: Page) -> None:
-    page.at(50, TOP - 3, "14")
-    page.at(50, TOP - 3, "")
+    page.at(50, TOP - 3, "14.")
     page.text(LONG, skip=0)
 
 
@@ -72,7 +71,35 @@ def two_line_heading(page: Page) -> None:
     page.text(LONG, skip=20)
 
 
-ITEMS = f"{LONG}"
+def bare_list(page: Page) -> None:
+    page.line("I will not:")
+    page.line("go to chat rooms unless a teacher has expressly allowed it before the lesson began", skip=3)
+    page.line("open attachments or follow links in e-mails without first checking with a teacher, or", skip=2)
+    page.line("with the office")
+    page.line("use inappropriate language", skip=2)
+    page.line("log in with the details of somebody else.", skip=2)
+
+
+def tight(page: Page) -> None:
+    """Paragraphs with hardly more space between them than between their lines, and full last lines."""
+    for number in range(3):
+        for line in (
+            "Every school keeps a record of all the absences of its pupils, and tells the parents of",
+            "each of them when the record shows that there is a pattern which it cannot explain to",
+        ):
+            page.line(line)
+        page.line(f"itself or to the governors, and it does so for each of all its year groups {number} to 11.", skip=0)
+        page.y -= 2.5
+
+
+def marks_drawn_apart(page: Page) -> None:
+    """A number and its text that touch each other, as programs set a number with no room behind it."""
+    page.text("A pupil may be searched where it is thought that the pupil:")
+    for mark, text in (("(ii)", "could put others at risk;"), ("(iii)", "has nudes or semi-nudes on a device.")):
+        page.at(72, page.y, mark)
+        page.line(text, x=72 + page.canvas.stringWidth(mark, "Helvetica", 11))
+
+
 CASES: list[tuple[Callable[[Page], None], list[str]]] = [
     (
         hanging,
@@ -102,6 +129,34 @@ CASES: list[tuple[Callable[[Page], None], list[str]]] = [
         ],
     ),
     (bullets, ["Staff must:", OTHER, "sign in", "at the desk", "sign out", LONG]),
+    (
+        bare_list,
+        [
+            "I will not:",
+            "go to chat rooms unless a teacher has expressly allowed it before the lesson began",
+            "open attachments or follow links in e-mails without first checking with a teacher, or with the office",
+            "use inappropriate language",
+            "log in with the details of somebody else.",
+        ],
+    ),
+    (
+        tight,
+        [
+            "Every school keeps a record of all the absences of its pupils, and tells the parents of each of them when "
+            "the record shows that there is a pattern which it cannot explain to itself or to the governors, and it "
+            f"does so for each of all its year groups {number} to 11."
+            for number in range(3)
+        ],
+    ),
+    (
+        marks_drawn_apart,
+        [
+            "A pupil may be searched where it is thought that the pupil:",
+            "(ii) could put others at risk;",
+            "(iii) has nudes or semi-nudes on a device.",
+        ],
+    ),
+    (margin_number, [f"14. {LONG}"]),
     (tabbed, ["1. Introduction", LONG]),
     (two_line_heading, ["Behaviour and Anti-Bullying Policy of Oakfield Primary School and Nursery", LONG]),
 ]
@@ -224,4 +279,25 @@ def test_a_note_neither_sticks_to_a_word_nor_cuts_a_sentence() -> None:
     )
     assert [(left.what, left.count) for left in content.left_out] == [("note mark", 2)]
     assert texts(content)[-1] == "Department for Education, Keeping children safe in education, part one."
+    assert balance(content) == BALANCED
+
+
+def raised(page: Page) -> None:
+    text = page.canvas.beginText(72, TOP)
+    for words, size, rise in (
+        ("By the 1", 11, 0),
+        ("st", 7, 4),
+        (" of May staff read the Act", 11, 0),
+        ("7", 7, 4),
+        (".", 11, 0),
+    ):
+        text.setFont("Helvetica", size)
+        text.setRise(rise)
+        text.textOut(words)
+    page.canvas.drawText(text)
+
+
+def test_a_raised_number_without_its_note_is_set_apart() -> None:
+    content = read(raised)
+    assert texts(content) == ["By the 1st of May staff read the Act [7]."]
     assert balance(content) == BALANCED

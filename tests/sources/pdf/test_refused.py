@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pypdfium2  # type: ignore[import-untyped, unused-ignore]
 import pytest
 from reportlab.lib.pdfencrypt import StandardEncryption
 
 from clauseway.problems import Severity, UnreadableSource
 from clauseway.sources.pdf import read_pdf
-from tests.sources.pdf.drawing import LONG, Page, drawn, read, texts
+from tests.sources.pdf.drawing import BALANCED, LONG, Page, balance, drawn, read, texts
 from tests.sources.pdf.test_hidden import scan
 
 
@@ -69,7 +73,7 @@ def test_a_file_that_only_forbids_editing_is_read() -> None:
 
 
 def test_what_a_website_hung_on_does_not_matter() -> None:
-    assert texts(read_pdf(WHOLE + b"<!-- cache -->\n" * 300, "a.pdf")) == [LONG]
+    assert texts(read_pdf(WHOLE + b"<!-- some object -->\n" * 300, "a.pdf")) == [LONG]
 
 
 def some_scanned(page: Page) -> None:
@@ -99,3 +103,54 @@ def test_what_is_missing_is_said(draw: Callable[[Page], Any], code: str, says: s
     assert problem.code == code
     assert says in problem.message
     assert problem.page is not None
+
+
+def without_letters(fonts: int) -> bytes:
+    """A file in which some of the fonts do not say which letters they draw."""
+    data = (Path(__file__).parent / "files" / "numbered.pdf").read_bytes()
+    return re.sub(rb"/ToUnicode \d+ 0 R", lambda match: b" " * len(match[0]), data, count=fonts)
+
+
+def test_letters_that_nobody_can_tell_are_refused() -> None:
+    with pytest.raises(UnreadableSource) as caught:
+        read_pdf(without_letters(0), "a.pdf")
+    assert caught.value.problem.code == "pdf-no-text"
+    assert "letters" in caught.value.problem.message
+
+
+def test_a_few_letters_that_nobody_can_tell_are_said_and_not_guessed() -> None:
+    found = []
+    for fonts in (1, 2, 3):
+        try:
+            content = read_pdf(without_letters(fonts), "a.pdf")
+        except UnreadableSource:
+            continue
+        found += [problem.code for problem in content.problems]
+        assert balance(content) == BALANCED
+    assert "pdf-letters-unreadable" in found
+
+
+@pytest.mark.parametrize("bound", ["MOST_PAGES", "MOST_LETTERS"])
+def test_a_file_beyond_bounds_is_refused(bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(f"clauseway.sources.pdf.{bound}", 1)
+    with pytest.raises(UnreadableSource) as caught:
+        read_pdf(drawn(some_scanned), "a.pdf")
+    assert caught.value.problem.code == "source-too-large"
+
+
+def test_what_hangs_on_a_page_or_file_is_named_and_not_read() -> None:
+    def draw(page: Page) -> None:
+        page.text(LONG)
+        page.canvas.textAnnotation("Is this still right?", Rect=(400, 400, 420, 420))
+
+    document = pypdfium2.PdfDocument(drawn(draw))
+    document.new_attachment("old.txt").set_data(b"An old version")
+    buffer = io.BytesIO()
+    document.save(buffer)
+    document.close()
+    content = read_pdf(buffer.getvalue(), "a.pdf")
+    assert texts(content) == [LONG]
+    assert [(left.what, left.count, left.sample) for left in content.left_out] == [
+        ("comment", 1, "Is this still right?"),
+        ("attachment", 1, ""),
+    ]

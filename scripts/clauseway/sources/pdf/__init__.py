@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 
 from clauseway.sources.flow import Content, Paragraph, Table
@@ -21,6 +22,7 @@ MOST_LETTERS = 20_000_000
 """Letters of the longest file that is read."""
 
 _LOCK = threading.Lock()  # the library serves one caller at a time
+_OBJECT = re.compile(rb"\d \d+ obj\b")
 _HEAD = 1024  # bytes at the beginning in which a PDF says that it is one
 
 
@@ -46,7 +48,7 @@ def _check_whole(data: bytes, file: str) -> None:
     if b"%PDF-" not in data[:_HEAD]:
         raise damaged(file, "it does not begin as a PDF does")
     end = max(data.rfind(b"%%EOF"), data.rfind(b"startxref"))
-    if end < 0 or b" obj" in data[end:]:
+    if end < 0 or _OBJECT.search(data, end):
         raise damaged(file, "its end is missing, as if it had not been copied or downloaded to the end")
 
 

@@ -13,6 +13,7 @@ _MOST_UNEQUAL = 0.45  # width of the narrower column to that of the wider
 _FULL = 0.5  # of a column's width that its usual line takes
 _FEWEST_WORDS = 3  # in the usual line of a column
 _SHARE_FULL, _SHARE_WORDY = 0.4, 0.5  # of a side's lines; headings, items and last lines are short
+_MOST_ITEMS = 1_200  # pieces of lines on a page; more are a drawing or a dense table, and in no columns
 _DEEPEST = 3  # columns are looked for within columns
 
 
@@ -59,7 +60,7 @@ def columns(items: Sequence[Item], depth: int = 0) -> list[tuple[list[Item], boo
 
 def _gutter(items: Sequence[Item]) -> float | None:
     """Left edge of the column that parts most lines of a page from others, where there is one."""
-    if len(items) < 2 * _FEWEST_BAND:
+    if not 2 * _FEWEST_BAND <= len(items) <= _MOST_ITEMS:
         return None
     left, right = min(item.x0 for item in items), max(item.x1 for item in items)
     starts = Counter(round(item.x0) for item in items)

@@ -150,14 +150,20 @@ def read_letters(text: Handle, frame: Frame) -> PageText:
     for piece in _pieces(text, frame, page):
         numbered = token is not None and piece.text[0].isalpha() and _heads_line(page.tokens)
         if token is None or piece.start > token.end or numbered or not _follows(token, piece):
-            glued = False
             if token is not None and piece.start == token.end:
                 page.cuts.append(piece.start)
-                glued = not has_words(piece.text) and token.text.isdigit()
+            glued = token is not None and _closes_mark(token, piece)
             token = Token([], piece.x0, piece.x1, piece.look.base, piece.look, piece.start, piece.end, glued)
             page.tokens.append(token)
         _add(token, piece)
     return page
+
+
+def _closes_mark(token: Token, piece: _Piece) -> bool:
+    """Whether punctuation stands right behind the small number of a note."""
+    small, large = token.look.font.size, piece.look.font.size
+    close = abs(piece.x0 - token.x1) < 0.2 * large and abs(piece.look.base - token.base) < large
+    return close and small <= 0.85 * large and token.text.isdigit() and not has_words(piece.text)
 
 
 def _heads_line(tokens: list[Token]) -> bool:

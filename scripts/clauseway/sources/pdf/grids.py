@@ -10,8 +10,8 @@ from clauseway.sources.pdf.parts import Area, Rule, Segment
 _NEAR = 3.0  # points: lines as near as this meet, or are one
 _SAME = 1.5  # points: lines side by side as near as this are one
 _LOW = 80.0  # points
-_LARGEST = 400  # rows or columns of a table
-_MOST_RULES = 4_000  # lines of a page that tables are looked for in
+_LARGEST = 4_000  # cells of a table on one page
+_MOST_RULES = 2_000  # lines of a page that tables are looked for in
 
 
 @dataclass(slots=True)
@@ -143,7 +143,7 @@ def _grid(rules: Sequence[Rule]) -> Grid | None:
     y0, y1 = min(rule.start for rule in upright), max(rule.end for rule in upright)
     xs = _distinct([*(rule.at for rule in upright), x0, x1])
     ys = _distinct([*(rule.at for rule in across), y0, y1])
-    if not (2 <= len(xs) <= _LARGEST and 2 <= len(ys) <= _LARGEST):
+    if len(xs) < 2 or len(ys) < 2 or len(xs) * len(ys) > _LARGEST:
         return None
     return Grid(Area(xs[0], ys[0], xs[-1], ys[-1]), tuple(xs), len(ys) - 1, list(_slots(xs, ys, across, upright)))
 

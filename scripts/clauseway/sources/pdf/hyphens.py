@@ -5,19 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
-# Parts of words that English sets before a hyphen that stays; from the usual advice of style guides.
-_PREFIXES = frozenset(
-    re.findall(
-        r"\w+",
-        """
-    all anti bi co counter cross e ex full half high ill inter intra long low mid mini multi non off on one over
-    part peer post pre pro quasi self semi short single sub two three four five six well whole year zero
-        """,
-    )
-)
+from clauseway.vocabulary import load
+
 _LEFT = re.compile(r"([^\W\d_]+)-$")
 _RIGHT = re.compile(r"([a-zà-öø-ÿŵŷ][^\W\d_]*)")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
@@ -26,6 +19,11 @@ _REST = re.compile(
     r"[a-z]{0,4}(?:tion|sion|ment|ness|ance|ence|ible|ity|ture|ally|ously|ative)s?|[dglnpt]?ing|ed|ers?|ly|ies|al|ous"
 )
 _OFTEN = 0.025  # share of lines that end in a hyphen where a program hyphenates
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> frozenset[str]:
+    return frozenset(load("hyphens")["prefixes"])
 
 
 class Usage(msgspec.Struct, frozen=True):
@@ -78,7 +76,7 @@ def _is_one_word(left: str, right: str, compound: bool, known: Usage) -> bool:
     joined, kept = known.words[left + right], known.hyphenated[f"{left}-{right}"]
     if joined or kept:
         return joined > kept
-    if left in _PREFIXES or compound:
+    if left in _prefixes() or compound:
         return False
     if known.words[left] and known.words[right]:
         return False

@@ -94,7 +94,8 @@ def _line(row: list[Segment], page: int, column: int, left: float, right: float)
         left=left,
         right=right,
     )
-    if len(row) > 1 and not (len(row) == 2 and is_mark(row[0].text)):
+    numbered = len(row) == 2 and (is_mark(row[0].text) or _BARE_NUMBER.fullmatch(row[0].text))
+    if len(row) > 1 and not numbered:
         line.tab_x = row[-1].x0
     _read_mark(line, row)
     return line

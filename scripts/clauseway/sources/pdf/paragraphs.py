@@ -21,6 +21,7 @@ _DEEPEST_INDENT = 7.0  # of the letters' height, of a first line or of the lines
 _SPACE = 0.22  # of the letters' height: the space before a word
 _LONGEST_LIST = 40  # lines
 _FEWEST_ITEMS = 3
+_APART = 1.05  # times the distance within items that items keep from each other, where they keep any
 _SHORT = 0.25  # share of the lines of a list that end before the line is full
 _ENDS = re.compile(r"[.!?:;][\"'’”)\]]*$")
 _STOPS = re.compile(r"[.!?:][\"'’”)\]]*$")
@@ -172,8 +173,17 @@ def _bare_items(lines: Sequence[Line], known: Spacing) -> set[int]:
             run.append(line)
         short = sum(fits(a, b) for a, b in pairwise(run))
         if len(run) >= _FEWEST_ITEMS and short >= _SHORT * (len(run) - 1):
-            found.update(map(id, run))
+            found.update(id(line) for line in run if not _is_close(line, run))
     return found
+
+
+def _is_close(line: Line, run: Sequence[Line]) -> bool:
+    """Whether a line of a list is the rest of an item: the one above is full, and less space stands between."""
+    steps = {id(b): a.base - b.base for a, b in pairwise(run)}
+    above = {id(b): a for a, b in pairwise(run)}.get(id(line))
+    if above is None or fits(above, line):
+        return False
+    return steps[id(line)] * _APART < max(steps.values())
 
 
 def _is_cut(para: Para, line: Line) -> bool:

@@ -47,7 +47,8 @@ def answered_marks(tokens: Sequence[Token], marks: Sequence[Token]) -> tuple[lis
         number = token.text.strip("[].")
         if first and number.isdigit() and (id(token) in raised or any(_is_note(token, mark) for mark in marks)):
             heads.setdefault(number, token)
-    calls = [mark for mark in marks if mark not in heads.values() and mark.text.strip("[]") in heads]
+    found = set(map(id, heads.values()))
+    calls = [mark for mark in marks if id(mark) not in found and mark.text.strip("[]") in heads]
     called = {mark.text.strip("[]") for mark in calls}
     return calls, [head for number, head in heads.items() if number in called]
 

@@ -18,6 +18,8 @@ from clauseway.sources.pdf.shapes import Shapes, read_shapes
 from clauseway.words import words
 
 _WHOLE_PAGE = 0.5  # of a page: a picture as large as this may be the scan of it
+_MOST_FILLS = 1_000  # areas that white letters are looked for on; with more of them, white is taken to be seen
+_MOST_LINKED = 2_000_000  # pairs of words and links of a page that are looked at
 _OFF_PAGE = 2.0  # points beyond the edge
 
 
@@ -48,7 +50,8 @@ def read_sheet(document: Handle, page: Handle, text: Handle, number: int) -> She
         _find_notes(heads, shown, sheet)
     sheet.hidden.extend(Hidden("note mark", mark.text.strip("[]")) for mark in marks)
     unseen.extend(marks)
-    shown = [token for token in shown if token not in marks]
+    gone = set(map(id, marks))
+    shown = [token for token in shown if id(token) not in gone]
     sheet.words = _page_words(letters, unseen)
     _lay_out(shown, sheet)
     return sheet
@@ -71,13 +74,15 @@ def _why_hidden(token: Token, frame: Frame, shapes: Shapes, scanned: bool) -> st
     x, y = (token.x0 + token.x1) / 2, token.base + 0.3 * look.font.size
     if not Area(0, 0, frame.width, frame.height).holds(x, y, _OFF_PAGE):
         return "text outside the page"
-    if look.white and not any(area.holds(x, y, 1) for area in shapes.fills):
+    if look.white and len(shapes.fills) <= _MOST_FILLS and not any(area.holds(x, y, 1) for area in shapes.fills):
         return "hidden text"
     return ""
 
 
 def _link(tokens: Sequence[Token], links: Sequence[tuple[Area, str]]) -> None:
     """Give words the address of the link whose area they stand in."""
+    if len(tokens) * len(links) > _MOST_LINKED:
+        return
     for area, address in links:
         for token in tokens:
             if not token.look.angle and area.holds((token.x0 + token.x1) / 2, token.base + 0.2 * token.look.font.size):
@@ -101,7 +106,8 @@ def _page_words(letters: PageText, unseen: Sequence[Token]) -> list[str]:
 def _find_notes(heads: Sequence[Token], tokens: Sequence[Token], sheet: Sheet) -> None:
     """See where the notes of a page begin, and how large their letters are."""
     sheet.notes_at = max(head.base for head in heads)
-    level = [token for token in tokens if abs(token.base - sheet.notes_at) < 1 and token not in heads]
+    marks = set(map(id, heads))
+    level = [token for token in tokens if abs(token.base - sheet.notes_at) < 1 and id(token) not in marks]
     sheet.notes_size = max((token.look.font.size for token in level), default=0.0)
 
 
