@@ -169,3 +169,15 @@ def test_items_that_come_twice_are_no_contents() -> None:
     blocks = [part for who in ("Pupils", "Staff") for part in (f"{who} must:", *items)]
     shown = pieces(*(block("item" if line in items else "paragraph", line) for line in blocks))
     assert [line.split()[0] for line in shown] == ["lead_in", *["clause"] * 3, "lead_in", *["clause"] * 3]
+
+
+@pytest.mark.parametrize("line", ["Teachers:", "Parents who come to help"])
+def test_people_over_items_that_go_on_in_small_letters_are_their_subject(line: str) -> None:
+    items = (block("item", "stay with their group", "•"), block("item", "do not take photographs", "•"))
+    shown = pieces(block("paragraph", line), *items)
+    assert shown == [f"lead_in {line}", *(f"clause [{line}] {item.text}" for item in items)]
+
+
+def test_people_over_rules_of_their_own_are_a_heading() -> None:
+    shown = pieces(block("paragraph", "Teachers"), block("item", "Registers are taken twice a day.", "•"))
+    assert shown == ["heading 1 Teachers", "clause Registers are taken twice a day."]

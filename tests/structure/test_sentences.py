@@ -9,6 +9,7 @@ from clauseway.structure.sentences import is_stem, sentences, split_stem
 STEMS = [
     "Staff must:",
     "Please:",
+    "A complaint becomes unreasonable if the person:",
     "All pupils wear:",
     "Each school provides:",
     "Gofynnwn i rieni:",

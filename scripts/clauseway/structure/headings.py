@@ -20,6 +20,7 @@ from clauseway.structure.sentences import (
     has_finite_verb,
     is_question_title,
     is_stem,
+    names_people,
     starts_with_verb,
 )
 from clauseway.structure.units import Unit
@@ -91,7 +92,7 @@ def _unnumbered_style(running: Sequence[Unit], index: int, gapless: bool) -> Sty
     block = running[index].block
     text, after = block.text, running[index + 1]
     if text.endswith(":"):
-        heading = not is_stem(text) and not _is_completed_by(after) and (block.bold or len(text.split()) <= _MAX_WORDS)
+        heading = not is_stem(text) and not _is_completed_by(text, after) and (block.bold or len(text.split()) <= _MAX_WORDS)
         return Style.COLON if heading and text[0].isupper() else None
     if _STOPPED.search(text):
         return None
@@ -102,9 +103,12 @@ def _unnumbered_style(running: Sequence[Unit], index: int, gapless: bool) -> Sty
     return Style.PLAIN if _is_plain_heading(running, index, gapless) else None
 
 
-def _is_completed_by(after: Unit) -> bool:
+def _is_completed_by(text: str, after: Unit) -> bool:
     """Whether the item below goes on with a verb, so that even a noun phrase governs it: `Staff:` `may park`."""
-    return after.listed and starts_with_verb(after.body) and (after.body[:1].islower() or does_something(after.body))
+    low = after.body[:1].islower()
+    if low and after.listed and names_people(text):
+        return True
+    return after.listed and starts_with_verb(after.body) and (low or does_something(after.body))
 
 
 def _is_plain_heading(running: Sequence[Unit], index: int, gapless: bool) -> bool:
@@ -118,7 +122,7 @@ def _is_plain_heading(running: Sequence[Unit], index: int, gapless: bool) -> boo
         return False
     if not question and (len(words) > 10 or has_finite_verb(text) or (after.listed and is_stem(text))):
         return False
-    if _is_completed_by(after):
+    if _is_completed_by(text, after):
         return False
     return after.listed or after.number is not None or _says_something(after) or _is_short_over_text(running, index + 1)
 
@@ -159,7 +163,7 @@ def _is_numbered_heading(running: Sequence[Unit], index: int) -> bool:
         return len(text.split()) <= _MAX_BOLD_WORDS and not _STOPPED.search(text)
     if len(text.split()) > _MAX_WORDS or _STOPPED.search(text) or not text[0].isupper():
         return False
-    if (is_stem(text) and (text.endswith(":") or after.listed)) or (text.endswith(":") and _is_completed_by(after)):
+    if (is_stem(text) and (text.endswith(":") or after.listed)) or (text.endswith(":") and _is_completed_by(text, after)):
         return False
     if block.bold or text.isupper() or _is_parent(unit, after):
         return True

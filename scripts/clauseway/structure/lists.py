@@ -20,6 +20,7 @@ from clauseway.structure.sentences import (
     ends_like_stem,
     has_finite_verb,
     is_stem,
+    names_people,
     starts_with_verb,
 )
 from clauseway.structure.units import Unit
@@ -210,7 +211,8 @@ def is_lead(running: Sequence[Unit], places: dict[int, Rank], index: int) -> boo
     if not deeper or (ends_closed(unit.body) and not ends_like_stem(unit.body)):
         return False
     below = running[index + 1].body
-    reads_on = below[:1].islower() and (has_finite_verb(unit.body) or starts_with_verb(below))
+    says = has_finite_verb(unit.body) or names_people(unit.body) or starts_with_verb(below)
+    reads_on = below[:1].islower() and says
     return ends_like_stem(unit.body) or own is not None or reads_on
 
 

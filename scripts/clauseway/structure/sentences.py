@@ -13,7 +13,10 @@ _WORD = re.compile(r"[\w'’]+")
 # A clause opens with these, a title hardly: 'This policy:', 'We:'.
 _SUBJECTS = frozenset({"this", "these", "those", "it", "we", "they", "you", "i"})
 # Behind a noun these begin a clause about it: 'Steps the school will take:', 'Behaviour that is not tolerated:'.
+_DETERMINERS = frozenset({"all", "the", "our", "any", "every", "each", "those"})
 _RELATIVES = frozenset({"that", "which", "who", "the", "we", "you", "our", "they", "a", "to"})
+# Within a line before a colon these make it a sentence: 'A complaint becomes unreasonable if the person:'.
+_CONDITIONS = frozenset({"if", "unless", "whether", "because"})
 _ANNOUNCES = re.compile(r"\b(?:the following|as follows|any of these|these things|listed below)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?;][\"'’”)\]]*$")
 
@@ -78,6 +81,17 @@ def does_something(text: str) -> bool:
     return first is not None and first[0].lower() in load("structure")["role_verbs"]
 
 
+def names_people(text: str) -> bool:
+    """Whether a line only says who (`Staff:`, `Parents who come to help`), so that what they do may follow.
+
+    A bare `Staff` is rather a heading.
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    while words and words[0] in _DETERMINERS:
+        words = words[1:]
+    return bool(words) and words[0] in load("structure")["people"] and ("who" in words[1:3] or (len(words) == 1 and text.endswith(":")))
+
+
 def announces(text: str) -> bool:
     """Whether a text says that a list comes (`any of the following`)."""
     return bool(_ANNOUNCES.search(text))
@@ -111,8 +125,8 @@ def is_stem(text: str) -> bool:
         return True
     if any(f"{body.lower()} ".startswith(f"{opener} ") for opener in openers):
         return True
-    if text.endswith(":") and len(words) > 1 and words[-1] in load("structure")["taking_verbs"]:
-        return not is_question_title(body)
+    if text.endswith(":") and (words[-1] in load("structure")["taking_verbs"] or _CONDITIONS.intersection(words[1:])):
+        return len(words) > 1 and not is_question_title(body)
     return has_finite_verb(body) or len(words) > 14
 
 

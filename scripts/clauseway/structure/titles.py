@@ -27,6 +27,17 @@ def _words() -> tuple[re.Pattern[str], frozenset[str], frozenset[str]]:
     return policy, frozenset(data["opening_heads"]), frozenset(data["appendix_words"])
 
 
+@lru_cache(maxsize=1)
+def _subjects() -> re.Pattern[str]:
+    words = {word for kind in load("kinds")["kinds"].values() for word in kind if len(word) > 4}
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))})", re.IGNORECASE)
+
+
+def names_subject(text: str) -> bool:
+    """Whether a line begins with what policies are about: `Charging and Remissions`."""
+    return _subjects().match(text) is not None
+
+
 def could_be_title(unit: Unit) -> bool:
     """Whether a line has the form of a document's title: short, unnumbered, names a kind of document."""
     block = unit.block
@@ -58,7 +69,8 @@ def find_title(running: Sequence[Unit]) -> int | None:
     first = next((i for i in head if running[i].block.kind is not BlockKind.ITEM), None)
     if first is None or not _is_short_line(running[first]) or plain(running[first].body) in _words()[1]:
         return None
-    return first if running[first].block.bold or _stands_over_text(running, first) else None
+    stands = running[first].block.bold or _stands_over_text(running, first) or names_subject(running[first].block.text)
+    return first if stands else None
 
 
 def _head(running: Sequence[Unit]) -> Iterator[int]:
