@@ -17,6 +17,8 @@ FOUND = [
     ("Ring XXXX between 9 and 10.", "placeholder", "XXXX"),
     ("Approved xx/xx/xxxx", "placeholder", "xx/xx/xxxx"),
     ("Report it to (insert role) at once.", "placeholder", "(insert role)"),
+    ("The lead is Mrs Hill (deputy to be confirmed).", "placeholder", "(deputy to be confirmed)"),
+    ("Meet at [place].", "placeholder", "[place]"),
     ("Speak to [xxx] first.", "placeholder", "[xxx]"),
     ("The lead is insert name here.", "placeholder", "insert name here"),
     ("Write to jane.hill@gmail.com.", "personal-address", "jane.hill@gmail.com"),

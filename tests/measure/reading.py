@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -131,8 +132,19 @@ def _score(figures: Figures, name: str, policies: Sequence[Policy], expected: di
     for text in expected["furniture"]:
         inside = [p for p in found if f" {plain(text)} " in f" {plain(p.text)} " and plain(text)]
         figures.add("furniture outside clauses", not inside, f"{name}: {text[:80]}")
+    _score_report(figures, name, policies, expected)
     for policy, label in zip(policies, expected["policies"], strict=False):
         _score_metadata(figures, name, policy, label)
+
+
+def _score_report(figures: Figures, name: str, policies: Sequence[Policy], expected: dict[str, Any]) -> None:
+    """What must appear nowhere, and what must be named: gaps to fill in, people's own addresses and numbers."""
+    text = "\n".join(plain(piece.text) for policy in policies for piece in policy.pieces)
+    said = "\n".join(plain(problem.message) for policy in policies for problem in policy.problems)
+    for lost in expected.get("absent", ()):
+        figures.add("absent words", not re.search(rf"\b{re.escape(plain(lost))}\b", text), f"{name}: {lost[:80]}")
+    for gap in expected.get("placeholders", ()):
+        figures.add("gaps named", plain(gap) in said, f"{name}: {gap[:80]}")
 
 
 def _score_findings(figures: Figures, name: str, found: Sequence[Any], labelled: Sequence[dict[str, Any]]) -> None:
@@ -152,9 +164,8 @@ def _score_findings(figures: Figures, name: str, found: Sequence[Any], labelled:
             )
         lead_in = " ".join(piece.lead_ins)
         if clause["lead_in"] or lead_in:
-            figures.add(
-                "lead-in", plain(lead_in) == plain(clause["lead_in"]), f"{name}: {lead_in!r}: {clause['text'][:60]}"
-            )
+            ways = {plain(way) for way in (clause["lead_in"], *_alternatives(clause, "lead_in"))}
+            figures.add("lead-in", plain(lead_in) in ways, f"{name}: {lead_in!r}: {clause['text'][:60]}")
 
 
 def _score_metadata(figures: Figures, name: str, policy: Policy, label: dict[str, Any]) -> None:

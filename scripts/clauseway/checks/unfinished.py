@@ -11,7 +11,10 @@ from clauseway.problems import Problem, Severity
 from clauseway.vocabulary import load
 
 _BRACKET = re.compile(r"\[(?P<square>[^\[\]]{1,80})\]|<(?P<angle>[^<>@:/]{1,80})>|\{(?P<curly>[^{}]{1,80})\}")
-_ROUND = re.compile(r"\((?:insert|enter|add)\s[^()]{2,80}\)", re.IGNORECASE)
+_ROUND = re.compile(
+    r"\((?:(?:insert|enter|add)\s[^()]{2,80}|[^().]{0,40}\bto (?:follow|be confirmed|be added|be agreed))\)",
+    re.IGNORECASE,
+)
 _CROSSES = re.compile(r"(?<![\w-])(?:X{4,}|x{3,}|[Xx]{2,}[/.][Xx]{2,}(?:[/.][Xx]{2,})?|\?{3,})(?![\w-])")
 _SAID = re.compile(
     r"\b(?:insert|enter) (?:name|date|school|number|details|your)\b[^.,;]{0,40}|\blorem ipsum\b", re.IGNORECASE
