@@ -9,11 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
+
 from clauseway.problems import Problem, Severity
 from clauseway.sources.flow import Content
+from clauseway.sources.html.comments import COMMENT, find_comments
+from clauseway.sources.html.definitions import find_joins
 from clauseway.sources.html.encoding import page_text
+from clauseway.sources.html.folds import find_folds
+from clauseway.sources.html.frames import find_frames
+from clauseway.sources.html.labels import part_labels
 from clauseway.sources.html.left_out import list_left_out, masks
-from clauseway.sources.html.notes import find_frames, find_notes
+from clauseway.sources.html.notes import find_notes
 from clauseway.sources.html.outside import DELETED, find_outside
 from clauseway.sources.html.paragraphs import Lines
 from clauseway.sources.html.parts import find_parts
@@ -35,16 +42,19 @@ def read_html(data: bytes, file: str) -> Content:
     refuse_archive(data, file)
     source, problems = page_text(data, file)
     page = build(tokenize(source), source)
+    page = msgspec.structs.replace(page, seams=(*page.seams, *part_labels(page.nodes, source)))
     styles = read_styles(_sheets(page.nodes))
     stated = _stated(page.nodes, styles)
-    outside = find_outside(page.nodes, stated)
+    outside = find_outside(page.nodes, stated, find_comments(page.nodes))
     parts = find_parts(page.nodes, outside)
     notes, frames = find_notes(page.nodes), find_frames(page.nodes, parts)
-    flow, unresolved, lines = read_flow(Plan(page, styles, stated, outside, parts, notes, frames), source)
+    folds = find_folds(page.nodes, {*outside, *(index for index, reason in parts.items() if reason)})
+    plan = Plan(page, styles, stated, outside, parts, notes, find_joins(page.nodes), folds, frames)
+    flow, unresolved, lines = read_flow(plan, source)
     refuse_page(page, flow, file)
     return Content(
         flow=flow,
-        words=page_words(source, masks(page, outside, stated, notes, source)),
+        words=page_words(source, masks(page, outside, stated, notes.marks | notes.apart, source)),
         problems=(*problems, *_problems(page, outside, unresolved, lines, file)),
         left_out=list_left_out(page, outside, parts, lines),
     )
@@ -94,6 +104,18 @@ def _problems(
                 advice="Compare with the page in a browser, or use the document from which it was made.",
             )
         )
+    remarks = [page.nodes[index].start for index, what in outside.items() if what == COMMENT]
+    if remarks:
+        made.append(
+            Problem(
+                code="comments",
+                severity=Severity.INFO,
+                message=f"The page holds comments, which are left out ({_times(len(remarks))}).",
+                file=file,
+                line=lines.at(remarks[0]),
+                advice="Delete them if nobody needs them any more, and save the page again.",
+            )
+        )
     cut = [token for token in page.odd if not token.closed and has_words(token.text)]
     if cut:
         made.append(
@@ -107,3 +129,7 @@ def _problems(
             )
         )
     return tuple(made)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

@@ -141,6 +141,16 @@ def shows_as_block(display: str) -> bool:
     return display not in ("", "inline", "contents", "none", "inherit", "initial", "unset", "revert")
 
 
+def level_of(tag: str, attributes: Mapping[str, str]) -> int:
+    """Tell the level of a heading by its name or role; 0 for any other element."""
+    if tag in HEADINGS:
+        return HEADINGS[tag]
+    if attributes and attribute(attributes, "role") == "heading":
+        level = attribute(attributes, "aria-level")
+        return int(level) if level.isdigit() and 1 <= int(level) <= 9 else 2
+    return 0
+
+
 def attribute(attributes: Mapping[str, str], name: str) -> str:
     """Give an attribute's value in lower case without space around it; empty where there is none."""
     return attributes.get(name, "").strip().lower()

@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from clauseway.model import LeftOut, Place
+from clauseway.sources.html.comments import SIGN
 from clauseway.sources.html.elements import is_block, parts_words, shows_as_block
 from clauseway.sources.html.paragraphs import Lines
 from clauseway.sources.html.styles import Style
@@ -67,9 +68,16 @@ def _odd_masks(page: Page) -> Iterator[Mask]:
         if token.kind is Kind.TEXT:
             yield Mask(token.start, token.end, html.escape(token.text))
         elif token.kind is Kind.START:
-            yield Mask(token.start, token.end, _PARTING if parts_words(token.text) else "")
+            yield Mask(token.start, token.end, _as_plain_tag(token.text))
         elif token.kind is Kind.COMMENT and (not token.text or "--" in token.text or not token.closed):
             yield Mask(token.start, token.end)
+
+
+def _as_plain_tag(tag: str) -> str:
+    """Write a tag anew without what it states: a program or style stays one, another one parts words or not."""
+    if tag in ("script", "style"):
+        return f"<{tag}>"
+    return _PARTING if parts_words(tag) else ""
 
 
 def _end_of_content(nodes: Sequence[Node], index: int) -> int:
@@ -82,7 +90,7 @@ def _pieces(page: Page, outside: Mapping[int, str], parts: Mapping[int, str]) ->
     for index, what in outside.items():
         node = page.nodes[index]
         sample = " ".join(" ".join(inner.text for inner in page.nodes[index : node.last]).split())
-        if what and (has_words(sample) or what in _WORDLESS):
+        if what and what != SIGN and (has_words(sample) or what in _WORDLESS):
             yield what, sample or node.attributes.get("src", ""), node.start
     for index, node in enumerate(page.nodes):
         if node.tag in ("img", "image") and not _is_in(page.nodes, index, parts):

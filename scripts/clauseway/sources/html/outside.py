@@ -22,8 +22,11 @@ _LARGEST_HIDDEN = 0.5  # share of a page's words; more is not hidden but shown b
 _TARGET = re.compile(r"#([\w:.-]+)")
 
 
-def find_outside(nodes: Sequence[Node], styles: Mapping[int, Style]) -> dict[int, str]:
-    """Give the elements that hold no text of the page, each with what it is; scripts and styles are ``."""
+def find_outside(nodes: Sequence[Node], styles: Mapping[int, Style], comments: Mapping[int, str]) -> dict[int, str]:
+    """Give the elements that hold no text of the page, each with what it is; scripts and styles are ``.
+
+    `comments` are those that were found already.
+    """
     found: dict[int, str] = {}
     counts = measure(nodes)
     openers = _openers(nodes)
@@ -31,7 +34,7 @@ def find_outside(nodes: Sequence[Node], styles: Mapping[int, Style]) -> dict[int
     for index, node in enumerate(nodes):
         if index < skip or not node.tag or not index:
             continue
-        what = _what(nodes, index, styles.get(index, {}), counts, openers)
+        what = comments.get(index) or _what(nodes, index, styles.get(index, {}), counts, openers)
         if what is not None:
             found[index] = what
             skip = node.last

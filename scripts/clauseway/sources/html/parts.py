@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from clauseway.sources.html.elements import attribute, is_block
+from clauseway.sources.html.ends import COOKIES, find_cookie_lines, find_ends
 from clauseway.sources.html.measure import Measure, measure
 from clauseway.sources.html.names import is_named, part_of
 from clauseway.sources.html.tree import Node, ancestors
@@ -62,7 +63,10 @@ _PUNCTUATION = re.compile(r"[^\w\s]+")
 
 def find_parts(nodes: Sequence[Node], outside: Collection[int]) -> dict[int, str]:
     """Give the elements and stretches of text that are of the page, each with what they are."""
-    return dict(_Finder(nodes, measure(nodes, outside), outside).find())
+    notices = dict.fromkeys(find_cookie_lines(nodes, outside), COOKIES)
+    found = dict(_Finder(nodes, measure(nodes, {*outside, *notices}), {*outside, *notices}).find()) | notices
+    claimed = {*outside, *(index for index, reason in found.items() if reason)}
+    return {**find_ends(nodes, claimed), **found}
 
 
 class _Finder:

@@ -9,16 +9,17 @@ from dataclasses import dataclass, field
 import msgspec
 
 from clauseway.sources.flow import Flow, Paragraph, Table
+from clauseway.sources.html.definitions import Joins
 from clauseway.sources.html.elements import (
-    HEADINGS,
     LISTS,
     SPACED,
-    attribute,
     is_block,
+    level_of,
     shows_as_block,
 )
+from clauseway.sources.html.folds import opens
 from clauseway.sources.html.grid import Grid
-from clauseway.sources.html.names import is_named
+from clauseway.sources.html.notes import Notes
 from clauseway.sources.html.numbering import Mark, Numbering
 from clauseway.sources.html.paragraphs import Gathering, Lines, Look, Setting
 from clauseway.sources.html.styles import Style, Styles
@@ -27,6 +28,8 @@ from clauseway.sources.html.tree import Node, Page
 _DEEPEST_TABLE = 20  # tables within each other; those deeper are read as text
 _GOOGLE_LEVEL = re.compile(r"lst-kix_\w+-(\d)\b")
 _WORD_LEVEL = re.compile(r"\blevel([1-9])\b")
+NOTE_MARK = "footnote mark"
+"""Why the mark of a footnote is none of the text."""
 _LABELS = frozenset(["dt", "summary", "legend"])
 _CLOSE = frozenset(["li", "dd", "dt", "div", "td", "th", "br", "a", "span"])
 
@@ -40,8 +43,10 @@ class Plan(msgspec.Struct, frozen=True):
     """What styles state for an element, by its index; most state nothing."""
     outside: Mapping[int, str]
     parts: Mapping[int, str]
-    notes: Collection[int]
-    """Links that are marks of footnotes."""
+    notes: Notes
+    joins: Joins
+    folds: Mapping[int, int]
+    """Titles of what folds away, with their levels."""
     frames: Collection[int]
     """Tables that only arrange the page."""
 
@@ -70,6 +75,8 @@ class _Frame:
     """Depth that a paragraph states itself."""
     block: bool = False
     item: bool = False
+    ends: bool = True
+    """Whether a block's end ends the line."""
 
 
 @dataclass(slots=True)
@@ -89,6 +96,10 @@ class Walk:
     _setting: Setting | None = None
     _gap: bool = True
     _mark: Mark | None = None
+    _note: Gathering | None = None
+    """The mark of a footnote that is being read."""
+    _notes: list[Paragraph] = field(default_factory=list)
+    """Marks of footnotes whose paragraph is not ended yet."""
 
     def run(self) -> Flow:
         """Read the whole page."""
@@ -127,10 +138,14 @@ class Walk:
         outer = self._frames[-1]
         block = is_block(node.tag) or shows_as_block(style.get("display", ""))
         aside = self.plan.parts.get(index, outer.aside)
-        if block or aside != outer.aside:
+        joined = index in self.plan.joins.starts
+        if joined:
+            self._text.space(outer.look)
+        elif block or aside != outer.aside:
             self._flush()
         frame = _Frame(index, node.last, node.tag, _look(outer.look, node, style), aside, outer.level, outer.gap)
         frame.block = block or aside != outer.aside
+        frame.ends = index not in self.plan.joins.ends
         frame.depth = _stated_depth(style, outer.depth)
         mark = self.numbering.enter(index, len(self._frames), style)
         if mark.unresolved and not aside:
@@ -142,15 +157,15 @@ class Walk:
         tag = node.tag
         if tag in LISTS:
             self._lists.append(frame.index)
-        elif tag == "li":
+        elif tag == "li" and frame.index not in self.plan.notes.items:
             frame.item = True
             self._items.append(_Item(mark, self._item_depth(node, frame)))
-        elif mark.text:
+        elif mark.text and tag != "li":
             self._mark = mark
         self._mark_line(frame)
         if frame.block:
             frame.gap = tag not in _CLOSE
-        frame.level = _level(node) or frame.level
+        frame.level = level_of(tag, node.attributes) or self.plan.folds.get(frame.index, frame.level)
         if tag == "table" and len(self._grids) < _DEEPEST_TABLE and frame.index not in self.plan.frames:
             self._grids.append(Grid(frame.index, frame.aside))
         elif self._grids:
@@ -158,7 +173,11 @@ class Walk:
 
     def _mark_line(self, frame: _Frame) -> None:
         """Do what an element does to the line in which it begins."""
-        if frame.index in self.plan.notes:
+        if frame.index in self.plan.notes.marks:
+            self._note = Gathering()
+        if self._note:
+            return
+        if frame.index in self.plan.notes.apart:
             self._text.space(frame.look)
         if frame.tag == "sup":
             self._text.raise_()
@@ -174,15 +193,18 @@ class Walk:
 
     def _leave(self) -> None:
         frame = self._frames.pop()
-        if frame.block:
+        if frame.block and frame.ends:
             self._flush()
         self.numbering.leave(frame.index, len(self._frames) + 1)
-        if frame.index in self.plan.notes:
-            self._text.after_raised = True
-        if frame.tag == "sup":
+        if self._note:
+            if frame.index in self.plan.notes.marks:
+                self._end_note(frame)
+        elif frame.tag == "sup":
             self._text.lower()
         elif frame.tag in SPACED and frame.tag != "br":
             self._text.space(frame.look)
+        if frame.index in self.plan.notes.apart:
+            self._text.after_raised = True
         if frame.item:
             self._items.pop()
         if self._lists and self._lists[-1] == frame.index:
@@ -197,16 +219,27 @@ class Walk:
             table = grid.table()
             if table.rows:
                 self._sink().append(table)
+            self._put_notes()
         elif frame.tag in ("td", "th", "tr", "thead"):
             self._frames.append(frame)
             inside = self._in_table()
             self._frames.pop()
             grid.leave(frame.tag, inside)
 
+    def _end_note(self, frame: _Frame) -> None:
+        """Keep the mark of a footnote for behind the paragraph: it is none of its words."""
+        assert self._note
+        self._notes += self._note.take(Setting(aside=frame.aside or NOTE_MARK), self.lines)
+        self._note = None
+        self._text.after_raised = True
+
     # Text
 
     def _read(self, index: int, node: Node) -> None:
         frame = self._frames[-1]
+        if self._note:
+            self._note.add(node.text, frame.look, node.start)
+            return
         aside = self.plan.parts.get(index, frame.aside)
         if aside != frame.aside:
             self._flush()
@@ -237,11 +270,19 @@ class Walk:
         """End the paragraph that is being read."""
         if self._setting is None and not self._text.pieces:
             self._text.lower()
+            self._put_notes()
             return
         made = self._text.take(self._setting or Setting(), self.lines)
         self._gap = not made
         self._setting = None
         self._sink().extend(made)
+        self._put_notes()
+
+    def _put_notes(self) -> None:
+        """Set the marks of footnotes behind the paragraph, or behind the table that it stands in."""
+        if not self._grids:
+            self.flow += self._notes
+            self._notes.clear()
 
     def _sink(self) -> list[Paragraph | Table]:
         for grid in reversed(self._grids):
@@ -276,7 +317,7 @@ def _look(look: Look, node: Node, style: Style) -> Look:
     """Tell how the words of an element look."""
     tag = node.tag
     bold, italic, href, kept = look.bold, look.italic, look.href, look.kept
-    if tag in ("b", "strong") or tag in _LABELS or _is_opener(node):
+    if tag in ("b", "strong") or tag in _LABELS or opens(node):
         bold = True
     elif tag in ("i", "em", "cite", "dfn", "var"):
         italic = True
@@ -299,22 +340,6 @@ def _weight(value: str, inherited: bool) -> bool:
     if value.isdigit():
         return int(value) >= 600
     return False if value in ("normal", "lighter") else inherited
-
-
-def _is_opener(node: Node) -> bool:
-    """Whether an element is the title of a fold, on which people click."""
-    if node.tag == "button":
-        return "aria-expanded" in node.attributes or "aria-controls" in node.attributes or is_named(node, "folded")
-    return attribute(node.attributes, "role") == "tab"
-
-
-def _level(node: Node) -> int:
-    if node.tag in HEADINGS:
-        return HEADINGS[node.tag]
-    if node.attributes and attribute(node.attributes, "role") == "heading":
-        level = attribute(node.attributes, "aria-level")
-        return int(level) if level.isdigit() and 1 <= int(level) <= 9 else 2
-    return 0
 
 
 def _stated_depth(style: Style, outer: int | None) -> int | None:
