@@ -135,6 +135,9 @@ def test_a_blank_gives_nothing(label: str, form: Line) -> None:
         pytest.param(["Date created: 2015", "Approved: 2019"], ("2019", "", ""), id="creation is no approval"),
         pytest.param(["First approved: May 2012", "Last reviewed: May 2021"], ("", "2021-05", ""), id="first approval is history"),
         pytest.param(["FGB 22.11.2022"], ("2022-11-22", "", ""), id="body and date"),
+        pytest.param(["Ratified by Governors: Not yet", "Date: May 2021"], ("", "", ""), id="a date of what is not done"),
+        pytest.param(["Adopted by Governors 5th May 2021. Review date: May 2023"], ("2021-05-05", "", "2023-05"), id="two sentences in a line"),
+        pytest.param(["Approved: May 2021", "To be renewed: May 2022"], ("2021-05", "", "2022-05"), id="renewal"),
         pytest.param(["Approved by FGB 12.3.24 minute 24/17"], ("2024-03-12", "", ""), id="minute number"),
         pytest.param(["Approved by Governors 2019"], ("2019", "", ""), id="body and year"),
         pytest.param(["V7 - 7/06/2018"], ("2018-06-07", "", ""), id="foot of a page"),
@@ -239,6 +242,14 @@ def test_a_numbered_term_is_read_by_the_school_year() -> None:
         pytest.param(["Signed ........... Chair of Governors", "Signed ........... Vicar"], "", id="posts beside blank lines"),
         pytest.param(["Changes since last version", "Section 4 is new"], "", id="a remark is no approver"),
         pytest.param(["To be ratified by Governors: May 2021"], "", id="not yet"),
+        pytest.param(["Ratified by Governors: Not yet", "Date: May 2021"], "", id="said not to be done"),
+        pytest.param(["Agreed: 4.5.21", "By: Grounds Committee"], "Grounds Committee", id="by whom in the next line"),
+        pytest.param([("Agreed", "4.5.21"), ("By", "P Hallam")], "", id="by whom, no body"),
+        pytest.param(["Changed: May 2021", "By: Grounds Committee"], "", id="by whom, nothing approved"),
+        pytest.param(["Adopted by the Local Governing Body: May 2021"], "Local Governing Body", id="local governing body in the label"),
+        pytest.param([("Determined by", "Grounds Committee"), ("Date determined", "May 2021")], "Grounds Committee", id="arrangements are determined"),
+        pytest.param(["Signed: ___R Ellery___ (Headteacher)     Signed: ___O Pugh___ (Chair of Governors)"], "O Pugh", id="two signatures in a line"),
+        pytest.param([("Approved by:", "", "Pay Committee"), ("Date", "", "May 2021")], "Pay Committee", id="an empty cell between"),
         pytest.param(["Reviewed by: Standards Committee May 2021"], "", id="a reviewer is no approver"),
     ],
 )  # fmt: skip
@@ -274,6 +285,7 @@ def test_people_to_contact_are_no_owners() -> None:
         pytest.param(["Person responsible: School Business Manager"], "School Business Manager", id="person responsible"),
         pytest.param(["Author: J Doe", "Policy owner: P Hallam"], "P Hallam", id="owner before author"),
         pytest.param([("Date", "Coordinator", "Nominated Governor"), ("Sept 19", "Ms A Boateng", "Mr O Pugh")], "Ms A Boateng", id="column"),
+        pytest.param([("Responsible SLT", "Headteacher")], "Headteacher", id="responsible leader"),
         pytest.param(["Nominated governor: Mr O Pugh"], "", id="governor"),
         pytest.param(["Policy owner: ________"], "", id="blank"),
         pytest.param(["Policy Implemented by: R Ellery"], "", id="implementer"),
@@ -320,6 +332,7 @@ def test_cycles_behind_labels(line: str, cycle: str) -> None:
         ("It follows the Acceptable Use Policy ratified by the Governing Body in May 2010.", {}),
         ("Staff follow Keeping Children Safe in Education (May 2019).", {}),
         ("Risk assessments are reviewed annually.", {}),
+        ("This policy is reviewed annually and was last reviewed on 4 May 2021.", {"reviewed": "2021-05-04", "review_cycle": "P1Y"}),
         ("The Education Act 2011 gives powers of search under this policy.", {}),
         ("The policy was adopted by governors in May and parents must sign it.", {"approved_by": "governors"}),
         ("This policy was drawn up in June 2015.", {}),
@@ -358,6 +371,12 @@ def test_a_date_in_the_title_or_a_running_foot_counts_only_with_a_label() -> Non
     assert describe(draft("Uniform Policy 2019", foot))[0].approved == ""
     foot = Piece(Role.FURNITURE, "Uniform Policy – reviewed May 2015", Place(90), reason="page foot")
     assert describe(draft("Uniform Policy", foot))[0].reviewed == "2015-05"
+
+
+@pytest.mark.parametrize(("reason", "reviewed"), [("web page foot", ""), ("page foot", "2015-05")])
+def test_a_website_dates_itself_and_not_the_policy(reason: str, reviewed: str) -> None:
+    foot = Piece(Role.FURNITURE, "Best seen in colour. Last updated May 2015", Place(90), reason=reason)
+    assert describe(draft("Uniform Policy", foot))[0].reviewed == reviewed
 
 
 def test_metadata_of_the_file_serves_where_the_policy_says_nothing() -> None:

@@ -83,7 +83,11 @@ def test_a_sentence_that_goes_on_belongs_to_the_scope() -> None:
     assert scope(clause(text)) == ["This policy applies to all adults.", "This includes volunteers."]
 
 
-@pytest.mark.parametrize(("head", "expected"), [("1.2 Scope", 1), ("Scope:", 1), ("The garden", 0)])
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("1.2 Scope", 1), ("Scope:", 1), ("WHEN THIS POLICY APPLIES", 1), ("Why do we need this policy?", 1), ("Who does it apply to?", 1),
+     ("The garden", 0), ("The Art Policy", 0)],
+)  # fmt: skip
 def test_it_is_the_policy_in_a_section_on_scope(head: str, expected: int) -> None:
     assert len(scope(clause("It applies to all staff.", head))) == expected
 
@@ -101,6 +105,34 @@ def test_it_is_the_policy_in_a_section_on_scope(head: str, expected: int) -> Non
 )  # fmt: skip
 def test_it_is_the_policy_behind_a_sentence_about_it(texts: Sequence[str], expected: list[str]) -> None:
     assert scope(*map(clause, texts)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("These arrangements apply to places in Year 3.", 1),
+        ("What follows is for all children in Nursery.", 1),
+        ("This page covers pupils and parents.", 1),
+        ("These prices apply to tea and cake.", 0),
+        ("What follows is a list of clubs.", 0),
+    ],
+)
+def test_what_a_policy_calls_itself(sentence: str, expected: int) -> None:
+    assert len(scope(clause(sentence))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("All staff and volunteers.", 1),
+        ("Pupils in Years 5 and 6, and everyone who works with them.", 1),
+        ("All staff must knock.", 0),
+        ("The garden and the hall.", 0),
+    ],
+)
+def test_names_alone_are_the_scope_in_a_section_on_it(sentence: str, expected: int) -> None:
+    assert len(scope(clause(sentence, "Who does it apply to?"))) == expected
+    assert scope(clause(sentence, "The garden")) == []
 
 
 def test_it_in_a_list_or_another_section_is_something_else() -> None:

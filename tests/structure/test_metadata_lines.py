@@ -208,6 +208,9 @@ def test_a_line_of_facts_is_metadata(line: str) -> None:
         "Created resources belong to the school",
         "Effective from the first day of term, phones are banned.",
         "Effective communication with parents",
+        "Renew library books by May 2021",
+        "Determined by need",
+        "By the gate",
         "Reviewed: May 2021. Parents must sign the agreement each year.",
         "Reviewed: May 2021. Shirts cost nine pounds each.",
         "Governors agreed sanctions will be applied from May 2021",
@@ -228,6 +231,7 @@ def test_a_line_that_rules_or_heads_something_stays(line: str) -> None:
         "- Review the risk assessment",
         "- Date and time of the incident",
         "- Approved by the headteacher in advance",
+        "- Determined by the headteacher",
         "- Name of the pupil",
         "- Next review",
         "- Next review date:",
@@ -337,6 +341,10 @@ def test_a_heading_that_states_a_date_is_metadata() -> None:
         ),
         pytest.param([("Action", "Lead", "Date"), ("Lock the gate", "Site manager", "May 2021")], [], id="action plan"),
         pytest.param([("Role", "Responsibility"), ("Headteacher", "Decides on exclusions")], [], id="roles table"),
+        pytest.param(
+            [("Determined by", "Admissions Panel Committee"), ("Date", "May 2026")], [0, 1], id="arrangements"
+        ),
+        pytest.param([("Places", "Determined by"), ("Nursery", "Age")], [], id="how places are determined"),
         pytest.param([("Stage", "Who", "When"), ("1", "Class teacher", "Within 5 days")], [], id="stages"),
         pytest.param([("Behaviour", "Consequence"), ("Late homework", "Detention")], [], id="sanctions"),
     ],

@@ -26,7 +26,7 @@ from clauseway.vocabulary.calendar import ALSO_WORDS, BARE_YEARS, DATE_SHAPE, MO
 
 _EARLIEST, _LATEST = 1980, 2079
 _MEETING = re.compile(
-    r"\b(?:dated|(?:fgb|lgb|body|board|governors|trustees|committee|council|meeting)\s+(?:of|on))\s+$", re.IGNORECASE
+    r"\b(?:dated|on|(?:fgb|lgb|body|board|governors|trustees|committee|council|meeting)\s+of)\s+$", re.IGNORECASE
 )
 _SPACES = re.compile(r"\s+")
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-
-import msgspec
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from clauseway.describe.audience.mouth import spoken_to
 from clauseway.describe.audience.people import Groups, People, ordered
 from clauseway.describe.findings import ClauseContext
 from clauseway.describe.reading import read
 from clauseway.model import Audience
+from clauseway.vocabulary import load
 
 _QUOTE = "[\"'“”‘’]"
 _NAME = rf"(?:{_QUOTE}(?P<quoted>[\w /-]{{3,40}}?){_QUOTE}|(?P<bare>\w+(?: \w+)?))"
@@ -36,6 +36,12 @@ _ABOVE = re.compile(
 _PLURAL = re.compile(r"(?:s|staff|everyone|everybody|personnel|people|team)$", re.IGNORECASE)
 _SINGULARS = frozenset({"adult", "employee", "worker", "member of staff", "user"})
 _A_LIST = 3
+_NAMED_WITHIN = 40  # clauses; "the above groups" are not further away
+# Words of which every definition holds one, so that other clauses are passed over quickly.
+_DEFINES = frozenset(load("roles")["defining"])
+# "is used" is in every other clause: there, quotation marks must show that a word is spoken of.
+_QUOTES = ('"', "“", "‘", " '", "('")  # an apostrophe within a word is none
+_OFTEN = frozenset({"is", "are", "used", "applies"})
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -46,31 +52,38 @@ def find_groups(contexts: Iterable[ClauseContext]) -> Groups:
     """
     clauses = list(contexts)
     names: dict[str, tuple[Audience, ...]] = {}
-    named = _Named(frozenset(), frozenset())
-    for clause in clauses:
-        for sentence in _SENTENCE.findall(clause.text):
-            for name, audiences in _defined(sentence, named):
+    for number, clause in enumerate(clauses):
+        if not _may_define(clause.text):
+            continue
+        sentences = _SENTENCE.findall(clause.text)
+        for place, sentence in enumerate(sentences):
+            for name, audiences in _defined(sentence, partial(_before, clauses, number, sentences[:place])):
                 if audiences and _definable(name):
                     names.setdefault(name, ordered(audiences))
-            named = named.with_sentence(sentence)
     texts = [text for clause in clauses for text in (clause.text, *clause.lead_ins, *clause.section_path)]
     return Groups(tuple(names.items()), spoken_to(dict.fromkeys(texts)))
 
 
-class _Named(msgspec.Struct, frozen=True):
-    """Whom the sentences before name."""
+def _may_define(text: str) -> bool:
+    """Tell apart the clauses that cannot define anything: nearly all."""
+    words = _DEFINES.intersection(read(text).tokens)
+    return bool(words) and (not words <= _OFTEN or any(mark in text for mark in _QUOTES) or "term" in text)
 
-    last: frozenset[Audience]
-    """Whom the last one names that names anybody."""
-    listed: frozenset[Audience]
-    """Whom the last one lists that lists several: what "the above groups" means."""
 
-    def with_sentence(self, sentence: str) -> _Named:
+def _before(clauses: Sequence[ClauseContext], number: int, own: Sequence[str]) -> Iterator[str]:
+    """Give the sentences before one, the nearest first: those of its own clause, then of the clauses before."""
+    yield from reversed(own)
+    for clause in reversed(clauses[max(number - _NAMED_WITHIN, 0) : number]):
+        yield from reversed(_SENTENCE.findall(clause.text))
+
+
+def _named_before(sentences: Iterable[str], at_least: int) -> frozenset[Audience]:
+    """Give whom the nearest of some sentences names that names so many groups, the school apart."""
+    for sentence in sentences:
         mentions = [m for m in read(sentence).mentions if m.role != "school"]
-        if not mentions:
-            return self
-        here = _audiences(m.role for m in mentions)
-        return _Named(here, here if len(mentions) >= _A_LIST else self.listed)
+        if len(mentions) >= at_least:
+            return _audiences(m.role for m in mentions)
+    return frozenset()
 
 
 def _audiences(roles: Iterable[str]) -> frozenset[Audience]:
@@ -92,14 +105,17 @@ def _definable(name: str) -> bool:
     return not fixed and (_PLURAL.search(name) is not None or name in _SINGULARS)
 
 
-def _defined(sentence: str, named: _Named) -> Iterator[tuple[str, frozenset[Audience]]]:
-    """Give the names a sentence defines, with whom they stand for."""
+def _defined(sentence: str, before: Callable[[], Iterator[str]]) -> Iterator[tuple[str, frozenset[Audience]]]:
+    """Give the names a sentence defines, with whom they stand for; `before` gives earlier sentences, nearest first."""
     for match in _FORWARDS.finditer(sentence):
-        above = _ABOVE.search(match["rest"])
-        yield _plain(match["quoted"] or match["term"]), (named.listed or named.last) if above else _in(match["rest"])
+        if _ABOVE.search(match["rest"]):
+            meant = _named_before(before(), _A_LIST) or _named_before(before(), 1)
+        else:
+            meant = _in(match["rest"])
+        yield _plain(match["quoted"] or match["term"]), meant
     for match in _BACKWARDS.finditer(sentence):
         name = match["quoted"] or match["quoted2"] or match["bare"] or match["bare2"]
-        yield _plain(name), _in(sentence[: match.start()]) or named.last
+        yield _plain(name), _in(sentence[: match.start()]) or _named_before(before(), 1)
 
 
 def _plain(name: str) -> str:

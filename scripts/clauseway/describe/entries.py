@@ -29,6 +29,8 @@ _HISTORY = frozenset({"version", "changes"})
 # What a bare `Date` behind another label is the date of.
 _DATE_OF = dict.fromkeys(_SIGNERS, "signed_on") | {"form": "form", "version": "issued", "changes": "issued"}
 _LONGEST = 300
+# What dates the website and not the policy: `Last updated 4 May 2024` at the foot of a web page.
+_OF_WEBSITE = ("web page", "cookie")
 _VERSION = re.compile(r"(?:version|issue|revision|ver|rev|fersiwn|v)\b\.?\s*(?:no\.?|number)?\s*\d|v\d", re.IGNORECASE)
 _BROKEN_DATE = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b\.?\s+\d", re.IGNORECASE)
 _YEAR_AT_END = re.compile(r"(?:^|[\s(–-])(?P<year>(?:19[89]|20[0-7])\d)[\s.)]*$")
@@ -160,31 +162,42 @@ def _is_answer(piece: Piece) -> bool:
 def _entries_elsewhere(pieces: Sequence[Piece]) -> Iterator[Entry]:
     """Labels with dates in titles, running feet and short clauses (`Reviewed: May 2021. Parents must sign.`)."""
     for piece in pieces:
-        titled = piece.role is Role.FURNITURE or (piece.role is Role.HEADING and not piece.level)
+        of_page = piece.role is Role.FURNITURE and not piece.reason.startswith(_OF_WEBSITE)
+        titled = of_page or (piece.role is Role.HEADING and not piece.level)
         if not (titled or piece.role is Role.CLAUSE) or len(piece.text) > _LONGEST:
             continue
         if not TWO_DIGITS.search(piece.text):
             continue
         if titled or opening_field(piece.text):
             for part in labelled(as_line(piece.text, piece.cells)):
-                if part.field in _DATED and (titled or part.punctuated):
+                named = part.field == "approved" and is_body(part.value) and not TWO_DIGITS.search(part.value)
+                if part.field in _DATED and (titled or part.punctuated or (named and not piece.item)):
                     yield Entry(part.field, part.label, part.value, piece.place, weak=True)
 
 
 def _with_dates_of(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """Gives every bare `Date` the meaning that the label before it lends."""
+    """Gives every bare `Date`, and a `By` behind an approval, the meaning that the label before it lends."""
     previous: Entry | None = None
     for entry in entries:
         if entry.field == "date":
             yield replace(entry, field=_meaning(previous))
+        elif previous and previous.field == "approved" and _says_by_whom(entry):
+            yield replace(entry, field="approved")
         else:
             yield entry
         previous = entry
 
 
+def _says_by_whom(entry: Entry) -> bool:
+    """Whether a bare `By` names a body; behind the date of an approval it is who approved."""
+    return entry.label.lower() in ("by", "by whom") and is_body(entry.value)
+
+
 def _meaning(previous: Entry | None) -> str:
     if previous is None:
         return "dated"
+    if previous.value.lower().startswith(tuple(load("metadata")["not_done"])):
+        return "draft"
     if previous.field in _DATED:
         return previous.field if not _KNOWN_YEAR.search(previous.value) else "dated"
     return _DATE_OF.get(previous.field, "dated")

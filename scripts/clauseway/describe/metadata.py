@@ -35,6 +35,7 @@ def describe_metadata(draft: Draft, school: School, file: str) -> tuple[Metadata
     in_text = stated_in_text(draft.pieces, title[:_LONGEST_TITLE])
     name = title[:_LONGEST_TITLE]
     scope = find_scope(draft.pieces, name)
+    kind = kind_of(name, (piece.text for piece in draft.pieces if piece.role is Role.HEADING and piece.level))
     ranked = _ranked(sources, in_text)
     dates = _dates(ranked)
     approved_by = _first_named(approver, ranked)
@@ -42,9 +43,9 @@ def describe_metadata(draft: Draft, school: School, file: str) -> tuple[Metadata
     cycle, cycle_entry = _cycle([*entries, *shared, *in_text], school.terms_per_year)
     metadata = Metadata(
         title=title,
-        kind=kind_of(name, (piece.text for piece in draft.pieces if piece.role is Role.HEADING and piece.level)),
+        kind=kind,
         scope=tuple(sentence.text for sentence in scope),
-        audience=policy_audience(name, scope, draft.pieces, school.audience),
+        audience=policy_audience(name, kind, scope, draft.pieces, school.audience),
         approved=dates.approved.iso if dates.approved else "",
         approved_by=approved_by.name if approved_by else "",
         reviewed=dates.reviewed.iso if dates.reviewed else "",

@@ -21,6 +21,7 @@ from clauseway.vocabulary.labels import label_of
 _EDGES = " \t:;,|=–—-._·/"
 _LONGEST = 14
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+_CHAIR = re.compile(r"\b(?:chair|cadeirydd)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,12 @@ def owner(entries: Sequence[Entry]) -> Named | None:
 
 def _in_value(entry: Entry) -> str:
     name = _trimmed(entry.name)
-    return name if name and not review_cycle(name)[1] else ""
+    return name if name and not review_cycle(name)[1] and not _says_not_done(name) else ""
+
+
+def _says_not_done(name: str) -> bool:
+    """Whether the words say that nobody has approved yet: `awaiting the governors`."""
+    return name.lower().startswith(tuple(load("metadata")["not_done"]))
 
 
 def _in_label(entry: Entry) -> str:
@@ -64,7 +70,7 @@ def _in_label(entry: Entry) -> str:
 def _signatures(entries: Sequence[Entry]) -> Iterator[Named]:
     """Those who signed, the one who decides first: the chair, a signature without post, the head."""
     for field in ("chair", "signed", "head"):
-        for index, entry in enumerate(entries):
+        for index, entry in sorted(enumerate(entries), key=lambda pair: not _CHAIR.search(pair[1].value)):
             if entry.field != field or not _is_signature(entries, index):
                 continue
             if (name := _trimmed(entry.name)) and not label_of(name) and name.lower() not in _posts():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from clauseway.model import Audience
 from clauseway.vocabulary import load
@@ -29,6 +30,10 @@ _IS_FOR = frozenset(
     }
 )
 _ADULTS = frozenset({Audience.STAFF, Audience.GOVERNORS})
+_RELATIVE = re.compile(
+    r"\b(?:who|whom|whose|that|which|when|where|whenever|wherever|if|unless|while|because|whether or not)\b",
+    re.IGNORECASE,
+)
 
 
 def role_words(text: str) -> tuple[re.Match[str], ...]:
@@ -51,16 +56,38 @@ def addressed(text: str) -> frozenset[Audience]:
     """Those whom `text` names without only speaking of them: not the pupils in `photographs of pupils`."""
     found: set[Audience] = set()
     for_them = False
+    told = tuple(_told(text))
     for match in role_pattern().finditer(text):
         before = text[: match.start()].lower().split()
         while len(before) > 1 and before[-1] in _DETERMINERS:
             before.pop()
         word = before[-1] if before else ""
+        if any(begin <= match.start() < end for begin, end in told):
+            continue
         if word == "for":
             for_them = _is_done_for(before[:-1], for_them)
         if word not in _spoken_of() and not (word == "for" and for_them):
             found |= audiences_of(match)
     return frozenset(found)
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Where clauses stand that only tell something of those addressed: `everybody who collects a child`."""
+    ends = [0, *(found.start() for found in _goes_on().finditer(text)), len(text)]
+    for begin, end in pairwise(ends):
+        if found := _RELATIVE.search(text, begin, end):
+            yield found.start(), end
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Where the list of those addressed goes on, and what is told of one of them ends."""
+    determined = r"(?:(?:also|to|for|all|any|every|their|our|the|other)\s+)"
+    return re.compile(
+        rf"[;:.]|,\s*(?:(?:and|or)\s+)?{determined}*(?={role_pattern().pattern})"
+        rf"|,?\s*\b(?:and|or)\s+{determined}+",
+        re.IGNORECASE,
+    )
 
 
 def _is_done_for(before: Sequence[str], already: bool) -> bool:

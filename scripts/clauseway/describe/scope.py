@@ -15,9 +15,19 @@ from clauseway.vocabulary import load
 _TEXT = frozenset({Role.CLAUSE, Role.LEAD_IN, Role.TAIL})
 _MOST = 8
 _EXPLICIT, _IMPLIED = 1, 2
+# What tells when or where a policy applies, and so names nobody.
+_CONDITION = re.compile(r"\b(?:when|where|whenever|wherever|if)$", re.IGNORECASE)
 _SHORT_ITEM = 25
 # What is longer is no sentence, and hostile text must not cost more than its length.
 _LONGEST = 2000
+_NAMES = re.compile(
+    r"(?:all|every|everyone|everybody|any|anyone|our|the|[\w’'-]+(?=\s*(?:[,;&/.]|and\b|in\b|at\b|who\b))|young)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:must|should|will|shall|may|can|is|are|was|were|has|have|do|does|need|needs|applies|apply|expect\w*)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"^(?:section|part)?[\s\d.:)(]*(?=[^\W\d])", re.IGNORECASE)
 
 
@@ -30,6 +40,7 @@ class _Patterns:
     implied: re.Pattern[str]
     goes_on: re.Pattern[str]
     headings: frozenset[str]
+    speaks: re.Pattern[str]
     of_policies: tuple[str, ...]
     of_scope: tuple[str, ...]
 
@@ -72,12 +83,11 @@ def _with_before(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, str]]:
 
 
 def _may_state(piece: Piece, before: str) -> bool:
+    if _is_scope_section(piece):
+        return True
     low = piece.text.lower()
     about = (
-        holds_any(low, _patterns().of_policies)
-        or (before and begins_with_it(low))
-        or _is_scope_section(piece)
-        or _is_about_policy(piece.lead_ins)
+        holds_any(low, _patterns().of_policies) or (before and begins_with_it(low)) or _is_about_policy(piece.lead_ins)
     )
     return bool(about) and holds_any(low, _patterns().of_scope)
 
@@ -100,11 +110,18 @@ def _sentences(piece: Piece, text_before: str, title: str) -> Iterator[tuple[int
         if not rank and stem and not before and piece.item:
             rank, named = _judge(stem + sentence[:1].lower() + sentence[1:], title, in_section=in_section)
             rank = rank if _patterns().explicit.match(sentence) else 0
+        if not rank and not before and in_section and _names_only(sentence):
+            rank, named = _EXPLICIT, sentence
         if not rank and before and _patterns().goes_on.match(sentence):
             rank, named = before, sentence
         if rank == _EXPLICIT or (rank and piece.role is not Role.LEAD_IN):
             yield rank, ScopeSentence(sentence, named)
         before = rank
+
+
+def _names_only(sentence: str) -> bool:
+    """Whether a sentence is only a list of groups: `All staff and governors.` under `Who does it apply to?`."""
+    return _NAMES.match(sentence) is not None and bool(role_words(sentence)) and not _VERB.search(sentence)
 
 
 def _judge(sentence: str, title: str, *, in_section: bool, it_is_policy: bool = False) -> tuple[int, str]:
@@ -119,9 +136,10 @@ def _judge(sentence: str, title: str, *, in_section: bool, it_is_policy: bool = 
         return 0, ""
     rest = sentence[subject:]
     if found := use.explicit.search(rest, 0, 90):
-        denied = re.search(r"\bnot\b", rest[: found.end()])
         named = rest[found.start() :] if found["people"] else rest[found.end() :]
-        return _EXPLICIT, "" if denied else named
+        if re.search(r"\bnot\b", rest[: found.end()]) or _CONDITION.search(found[0]):
+            named = ""
+        return _EXPLICIT, named
     if (found := use.implied.search(rest)) and role_words(rest[found.start() :]):
         return _IMPLIED, rest[found.start() :]
     return 0, ""
@@ -147,7 +165,8 @@ def _with_list(sentence: ScopeSentence, pieces: Sequence[Piece]) -> ScopeSentenc
     if not items or any(len(item.split()) > _SHORT_ITEM for item in items):
         return sentence
     listed = "; ".join(item.rstrip(" ;,.") for item in items)
-    return ScopeSentence(f"{sentence.text} {listed}", f"{sentence.object} {listed}" if sentence.object else "")
+    named = f"{sentence.object} {listed}" if sentence.object else ""
+    return ScopeSentence(f"{sentence.text} {listed}", named)
 
 
 def _is_scope_section(piece: Piece) -> bool:
@@ -156,7 +175,8 @@ def _is_scope_section(piece: Piece) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_scope_head(head: str) -> bool:
-    return _NUMBER.sub("", head).strip(" :?.").lower() in _patterns().headings
+    words = _NUMBER.sub("", head).strip(" :?.").lower()
+    return words in _patterns().headings or _patterns().speaks.search(words) is not None
 
 
 @cache
@@ -170,6 +190,7 @@ def _patterns() -> _Patterns:
         implied=_any(data["implied"]),
         goes_on=_any([data["goes_on"]]),
         headings=frozenset(data["headings"]),
+        speaks=_any(data["headings_that_speak"]),
         of_policies=tuple(data["needs"]["policies"]),
         of_scope=tuple(data["needs"]["scope"]),
     )

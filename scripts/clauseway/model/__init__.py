@@ -29,6 +29,7 @@ from clauseway.model.policy import (
     Policy,
     Stated,
 )
+from clauseway.model.relations import MatterFit, Related, Relation
 from clauseway.model.school import (
     ClauseCorrection,
     Contact,
@@ -60,12 +61,15 @@ __all__ = [
     "Ledger",
     "LeftOut",
     "Link",
+    "MatterFit",
     "Metadata",
     "Nation",
     "Phase",
     "Piece",
     "Place",
     "Policy",
+    "Related",
+    "Relation",
     "Role",
     "School",
     "Sidecar",

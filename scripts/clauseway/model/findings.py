@@ -6,6 +6,7 @@ from enum import StrEnum
 
 import msgspec
 
+from clauseway.model.relations import MatterFit
 from clauseway.model.words import Audience, Duty
 
 
@@ -68,3 +69,5 @@ class Findings(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """The words that decided the duty."""
     stated: tuple[str, ...] = ()
     """Which of `audiences` and `duty` a person stated in the sidecar."""
+    matters: tuple[MatterFit, ...] = ()
+    """What it rules on, the surest first."""

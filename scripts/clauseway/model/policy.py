@@ -6,6 +6,7 @@ import msgspec
 
 from clauseway.model.document import Ledger, Piece, Place, Source
 from clauseway.model.findings import Findings
+from clauseway.model.relations import Related
 from clauseway.model.school import School
 from clauseway.model.words import Audience, Kind
 from clauseway.problems import Problem
@@ -83,3 +84,5 @@ class Collection(msgspec.Struct, frozen=True):
     """Sorted by school and slug."""
     problems: tuple[Problem, ...] = ()
     """Problems of files from which no policy came; those of a policy stand in the policy."""
+    relations: dict[str, tuple[Related, ...]] = {}
+    """Clauses of other policies on the same matter, by clause id (`<school>/<policy>#<id>`)."""

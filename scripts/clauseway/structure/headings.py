@@ -92,7 +92,8 @@ def _unnumbered_style(running: Sequence[Unit], index: int, gapless: bool) -> Sty
     block = running[index].block
     text, after = block.text, running[index + 1]
     if text.endswith(":"):
-        heading = not is_stem(text) and not _is_completed_by(text, after) and (block.bold or len(text.split()) <= _MAX_WORDS)
+        short = block.bold or len(text.split()) <= _MAX_WORDS
+        heading = short and not is_stem(text) and not _is_completed_by(text, after)
         return Style.COLON if heading and text[0].isupper() else None
     if _STOPPED.search(text):
         return None
@@ -163,7 +164,9 @@ def _is_numbered_heading(running: Sequence[Unit], index: int) -> bool:
         return len(text.split()) <= _MAX_BOLD_WORDS and not _STOPPED.search(text)
     if len(text.split()) > _MAX_WORDS or _STOPPED.search(text) or not text[0].isupper():
         return False
-    if (is_stem(text) and (text.endswith(":") or after.listed)) or (text.endswith(":") and _is_completed_by(text, after)):
+    if is_stem(text) and (text.endswith(":") or after.listed):
+        return False
+    if text.endswith(":") and _is_completed_by(text, after):
         return False
     if block.bold or text.isupper() or _is_parent(unit, after):
         return True

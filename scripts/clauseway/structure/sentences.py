@@ -89,7 +89,8 @@ def names_people(text: str) -> bool:
     words = [word.lower() for word in _WORD.findall(text)]
     while words and words[0] in _DETERMINERS:
         words = words[1:]
-    return bool(words) and words[0] in load("structure")["people"] and ("who" in words[1:3] or (len(words) == 1 and text.endswith(":")))
+    alone = len(words) == 1 and text.endswith(":")
+    return bool(words) and words[0] in load("structure")["people"] and (alone or "who" in words[1:3])
 
 
 def announces(text: str) -> bool:

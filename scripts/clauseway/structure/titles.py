@@ -48,10 +48,15 @@ def could_be_title(unit: Unit) -> bool:
         plain(block.text) not in _words()[1]
         and len(words) <= _MAX_TITLE_WORDS
         and not _SENTENCE_END.search(block.text)
-        and block.text[:1].isupper()
+        and _begins_a_name(block.text)
         and words[0].lower() not in _ARTICLES
         and names_document(block.text)
     )
+
+
+def _begins_a_name(text: str) -> bool:
+    """Whether a line begins with a capital, as `e-Safety` and `iPads` do too."""
+    return any(letter.isupper() for letter in text.split(maxsplit=1)[0][:3]) and not text[:1].isdigit()
 
 
 def find_title(running: Sequence[Unit]) -> int | None:
@@ -108,6 +113,7 @@ def find_starts(
     if title is None:
         return ()
     first = running[title].block.text
+    ranked = _ranked_with(running, title)
     marks: tuple[Callable[[int], bool], ...] = (
         lambda i: i in edges,
         lambda i: i in dated,
@@ -116,9 +122,17 @@ def find_starts(
         lambda i: _renumbers(running, i),
         lambda i: _speaks_of_itself(running, i),
         lambda i: _is_promised(running, i),
+        lambda i: i in ranked,
     )
     later = (i for i in range(title + 1, len(running)) if _names_a_policy(running, i, first))
     return tuple(i for i in later if sum(mark(i) for mark in marks) >= _marks_needed(running[i].block.text, first))
+
+
+def _ranked_with(running: Sequence[Unit], title: int) -> frozenset[int]:
+    """Headings of the title's own level or above, where nothing but names of documents has that level."""
+    top = running[title].block.level
+    ranked = frozenset(i for i, unit in enumerate(running) if i != title and 0 < unit.block.level <= top)
+    return ranked if all(could_be_title(running[i]) for i in ranked) else frozenset()
 
 
 def _marks_needed(text: str, first: str) -> int:

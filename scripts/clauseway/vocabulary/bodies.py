@@ -10,6 +10,9 @@ from clauseway.vocabulary import load
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _LONGEST = 8
 
+BODY = rf"(?:{'|'.join(map(re.escape, sorted(load('metadata')['bodies'], key=len, reverse=True)))})"
+"""A pattern of all words for bodies, the longest first, in lower case."""
+
 
 def is_body(text: str) -> bool:
     """Whether the words are the name of a body that approves policies, with few words about it."""
@@ -30,8 +33,7 @@ def is_sentence(text: str) -> bool:
 
 @cache
 def _bodies() -> re.Pattern[str]:
-    names = sorted(load("metadata")["bodies"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{BODY}\b", re.IGNORECASE)
 
 
 @cache

@@ -35,7 +35,7 @@ def audiences(
         ("Teachers and parents must sign the form.", "staff parents"),
         ("Pupils whose parents have not consented must stay.", "pupils"),
         ("The parents of pupils in Year 6 must write.", "parents"),
-        ("Adults in contact with pupils should be careful.", "staff governors"),
+        ("Adults in contact with pupils should be careful.", "staff"),
         ("Parents/carers must sign.", "parents"),
         ("No pupil may leave the site.", "pupils"),
         ("Pupils' phones must be off.", "pupils"),

@@ -25,6 +25,9 @@ def audiences(text: str, *lead_ins: str, heading: str = "", addressees: tuple[Au
         ("We follow the same steps so that the child knows what comes next.", "staff"),
         ("Every dose is logged by the parent.", "parents"),
         ("Photographs are deleted after a year.", "staff"),
+        ("The head is told when a child has been hit by another pupil.", "staff"),
+        ("Visits are paid for in May. No child is left out by the tutor.", "staff"),
+        ("Coats are worn in the yard.", "pupils"),
     ],
 )
 def test_who_keeps_up_a_practice(text: str, expected: str) -> None:

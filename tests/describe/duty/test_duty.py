@@ -193,6 +193,35 @@ def test_a_clause_alone(text: str, expected: str) -> None:
 
 
 IMPOSSIBLE: dict[str, list[Case]] = {
+    "disclaimed": [
+        ("The school cannot be held responsible for lost bicycles.", "none"),
+        ("The school will not be liable for damage.", "none"),
+        ("The school will not lend bicycles.", "must_not"),
+        ("Pupils must not take responsibility for visitors.", "must_not"),
+    ],
+    "kindly_done": [
+        ("Kindly return the slip by Friday.", "should"),
+        ("Older pupils, kindly and quietly, calm the younger ones.", "none"),
+    ],
+    "to_be_read_with": [
+        ("This policy is about bicycles. It should be read alongside the travel plan.", "none"),
+        ("This policy should be read alongside the travel plan.", "should"),
+        ("This policy is about bicycles. It should be read by all staff.", "should"),
+        ("Bicycles stay outside. They should not be read with a scanner.", "should_not"),
+    ],
+    "agreed_of_others": [
+        ("I agree that the school may search my bag.", "may"),
+        ("I agree to the terms below.", "none"),
+        ("I agree to lock my bicycle.", "must"),
+        ("I agree that I will lock my bicycle.", "must"),
+    ],
+    "asked_a_question": [
+        ("Pupils are asked what would help.", "must"),
+        ("Parents are invited to a meeting in May.", "must"),
+        ("Parents are invited to comment.", "should"),
+        ("Pupils are asked to lock their bicycles.", "should"),
+        ("The tutor asks both pupils how they are.", "must"),
+    ],
     "no_duty_at_all": [
         ("Parents are not obliged to pay.", "none"),
         ("Parents are obliged to pay.", "must"),
@@ -395,3 +424,34 @@ def test_evidence_of_an_item_names_lead_in_and_negation() -> None:
 @pytest.mark.parametrize("text", ["", "?", "...", "– ;", "(", "’s", "must", "not", "no", "İSTANBUL must not"])
 def test_odd_texts_are_no_trouble(text: str) -> None:
     find_duty(ClauseContext(text, (text,), (text,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If no reply has come the office will ring the family.", "must"),
+        ("If you believe that we were unfair you may write to the chair.", "may"),
+        ("Visitors who are here when pupils are present must wear a badge.", "must"),
+        ("Parents who feel that we have not listened may write again.", "may"),
+        ("A tutor who is away because they are ill should ring by eight.", "should"),
+        ("Lessons stop if pupils are hot and must rest.", "none"),
+        ("Lessons stop when a pupil must rest.", "none"),
+        ("Lorries may not turn in the yard.", "must_not"),
+        ("A filter may not catch everything.", "none"),
+        ("A child may not want to talk.", "none"),
+        ("It may not always be possible to answer.", "none"),
+        ("If they cannot agree the headteacher decides.", "must"),
+        ("During those days parents must stay away.", "must"),
+        ("Some pupils cannot swim.", "none"),
+        ("Pupils cannot swim here.", "must_not"),
+        ("Others may ask for help.", "may"),
+        ("The local authority may prosecute.", "may"),
+        ("Teasing may be quiet, or may take the form of silence.", "none"),
+        ("We pay for lunch, and nobody should bring money.", "should_not"),
+        ("Work counts as late after Friday.", "none"),
+        ("Staff have a right to be heard.", "none"),
+        ("Staff have a right to appeal.", "may"),
+    ],
+)
+def test_conditions_without_a_comma_and_what_may_not_be(text: str, expected: str) -> None:
+    assert duty(text) == expected

@@ -6,8 +6,9 @@ addresses. A clause without a duty is about those of the policy's addressees tha
 
 from __future__ import annotations
 
+from clauseway.describe.audience.case import Case
 from clauseway.describe.audience.people import Groups, People, ordered
-from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, Case
+from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import ClauseContext, Evidence, Within
 from clauseway.describe.reading import read

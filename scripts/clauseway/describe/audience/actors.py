@@ -13,6 +13,7 @@ from clauseway.describe.duty.practice import base_form, practised
 from clauseway.describe.reading import Cue, Mention, Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import ADMINISTRATION, TELLING, named_between
+from clauseway.describe.reading.tokens import ENDERS
 from clauseway.model import Audience, Duty
 from clauseway.vocabulary import load
 
@@ -24,7 +25,9 @@ _INSTITUTION = frozenset({"school"})
 _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
 _REFUSED = frozenset({"refused", "declined"})
 _STAFF = frozenset({Audience.STAFF})
-_SELF_KEPT = frozenset(_DATA["self_kept"])
+_AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
+_CONDUCT = frozenset(_DATA["conduct"])
+SELF_KEPT = frozenset(_DATA["self_kept"])
 _LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
 
 
@@ -68,13 +71,18 @@ def practitioners(scene: Scene) -> list[Found]:
     if done.actor is not None:
         chain = heads(tokens, scene.mentions, done.actor.start, done.end, loose=True)
         return _named("own-actor", scene, chain) + told(scene, done.end - 1)
+    if "i" in tokens[max(done.start - 3, 0) : done.start]:
+        return [Found("voice", scene.voice("i"), done.start, done.end)]
     if "we" in tokens[max(done.start - 3, 0) : done.start]:
         return [Found("voice", scene.voice("we"), done.start, done.end), *told(scene, done.end - 1)]
     for k in range(done.end, len(tokens)):
-        if tokens[k] == "by":
-            chain = heads(tokens, scene.mentions, k + 1, len(tokens))
-            if chain:
-                return _named("own-agent", scene, chain)
+        if tokens[k] in ENDERS or tokens[k] in g.SUBORDINATORS:
+            break
+        chain = heads(tokens, scene.mentions, k + 1, len(tokens)) if tokens[k] == "by" else []
+        if chain:
+            return _named("own-agent", scene, chain)
+    if tokens[done.end - 1] in _CONDUCT:
+        return []  # "Phones are switched off", "The tie is worn": whose things they are tells who
     act = Found("school-act", _STAFF, done.start, done.end)
     return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
 
@@ -90,16 +98,9 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     """Give who acts by one cue."""
     tokens = scene.reading.tokens
     begin, end = scene.reading.sentences[cue.sentence]
-    if cue.means.actor_after or cue.note == "inverted":
-        chain = heads(tokens, scene.mentions, _asked_from(tokens, cue.end, end), end, loose=True)
-        if chain:
-            return _named("own-actor", scene, chain)
-        if cue.means.reading.startswith("welsh") or cue.means.needs == "request":
-            return []
-    if cue.subject in {"this", "none"} and cue.end < end and tokens[cue.end] == "for":
-        chain = heads(tokens, scene.mentions, cue.end + 1, end)
-        if chain:
-            return _named("own-actor", scene, chain)
+    behind = _behind(scene, cue, end)
+    if behind is not None:
+        return behind
     if tokens[cue.end - 1] in _REFUSED and cue.means.kind == "equivalent":
         return _agent(scene, cue, end) or [Found("school-act", _STAFF, cue.start, cue.end)]
     subject = heads(tokens, scene.mentions, cue.subject_from, cue.start)
@@ -112,6 +113,23 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     if participle and cue.means.kind == "modal":
         return _acted_upon(scene, cue, subject, participle, agent)
     return _named("own-actor", scene, subject) + _asked(scene, cue, subject, begin, end)
+
+
+def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
+    """Give who is named behind a cue: "We ask parents", "It is essential for staff"; None where to look elsewhere."""
+    tokens = scene.reading.tokens
+    if cue.means.actor_after or cue.note == "inverted":
+        chain = heads(tokens, scene.mentions, _asked_from(tokens, cue.end, end), end, loose=True)
+        if chain:
+            return _named("own-actor", scene, chain)
+        if cue.means.needs == "request" and "you" in tokens[cue.end : cue.end + 2]:
+            return [Found("voice", scene.voice("you"), cue.end, cue.end + 1)]
+        if cue.means.reading.startswith("welsh") or cue.means.needs == "request":
+            return []
+    if cue.subject in {"this", "none"} and cue.end < end and tokens[cue.end] == "for":
+        chain = heads(tokens, scene.mentions, cue.end + 1, end)
+        return _named("own-actor", scene, chain) if chain else None
+    return None
 
 
 def _named(rule: str, scene: Scene, chain: Sequence[Mention]) -> list[Found]:
@@ -153,11 +171,11 @@ def _acted_upon(scene: Scene, cue: Cue, subject: Sequence[Mention], participle: 
     """Judge a passive about people: "Parents will be informed" is the school's act, of which parents are told."""
     told = _named("told", scene, subject)
     act = agent or [Found("school-act", _STAFF, cue.start, cue.end)]
-    if cue.means.reading == "arrangement" or not any(f.audiences & _LED for f in told):
+    if not any(f.audiences & _LED for f in told) or (cue.means.reading == "arrangement" and participle in SELF_KEPT):
         return told + agent
     parents_told = participle in TELLING and any(Audience.PARENTS in f.audiences for f in told)
     if cue.means.reading not in {"commitment", "permission"} and not parents_told:
-        return told + agent if participle in _SELF_KEPT else act
+        return told + agent if participle in SELF_KEPT else act
     conduct = subject[-1].end < cue.start and scene.reading.tokens[subject[-1].end] in g.RELATIVES
     if (participle in TELLING or conduct) and not (cue.negated and cue.means.reading == "commitment"):
         return told + act
@@ -200,7 +218,7 @@ def _written_to(scene: Scene, cue: Cue, end: int) -> list[Found]:
 def _in_condition(scene: Scene, cue: Cue, begin: int) -> list[Found]:
     """Give the subject of an opening condition, where the policy addresses it: "If a parent refuses, the school"."""
     tokens = scene.reading.tokens
-    if cue.subject_from <= begin or tokens[begin] not in g.SUBORDINATORS:
+    if cue.subject_from <= begin or tokens[begin] not in g.SUBORDINATORS or tokens[begin] in _AT_ANY_TIME:
         return []
     chain = heads(tokens, scene.mentions, begin + 1, cue.subject_from)
     if chain and tokens[chain[0].start - 1] in {"your", "my"}:
@@ -217,7 +235,7 @@ def _by_pronoun(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     region = tokens[cue.subject_from : cue.start]
     word = tokens[k] if k >= cue.subject_from else ""
     if cue.means.reading == "request":
-        return [Found("voice", scene.voice("you"), cue.start, cue.end)]
+        return [Found("voice", scene.voice("please"), cue.start, cue.end)]
     spoken = (
         tokens[cue.start] if tokens[cue.start] in _SELF | _WE else next((t for t in region if t in _SELF | _WE), "")
     )
@@ -235,8 +253,19 @@ def _by_pronoun(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
         chain = heads(tokens, scene.mentions, begin, cue.start) or heads(tokens, scene.mentions, begin + 1, cue.start)
         if chain:
             return _named("pronoun", scene, chain)
-        return [Found("pronoun", f.audiences, k, k + 1) for f in last]
+        return [Found("pronoun", f.audiences, k, k + 1) for f in last] or _named("pronoun", scene, _told_of(scene, cue))
     return []
+
+
+def _told_of(scene: Scene, cue: Cue) -> Sequence[Mention]:
+    """Give whom the sentence before tells of: "Pupils change at school. On games days they may go home in kit"."""
+    if not cue.sentence:
+        return []
+    begin, end = scene.reading.sentences[cue.sentence - 1]
+    tokens = scene.reading.tokens
+    chain = heads(tokens, scene.mentions, begin, end)
+    at_its_head = chain and all(t in g.DETERMINERS for t in tokens[begin : chain[0].start])
+    return chain if at_its_head and "they" in tokens[cue.subject_from : cue.start] else []
 
 
 def _unnamed(scene: Scene, cue: Cue, participle: str, begin: int, end: int) -> list[Found]:

@@ -25,7 +25,8 @@ def labelled(scene: Scene) -> list[Found]:
     """Give the group that a stem or heading is about: "The headteacher:", "Role of governors", "Advice for parents"."""
     tokens = scene.reading.tokens
     chain = heads(tokens, scene.mentions, 0, len(tokens), loose=True)
-    if chain and any(is_gerund(t) for t in tokens[max(chain[0].start - 2, 0) : chain[0].start]):
+    before = tokens[: chain[0].start] if chain else []
+    if before and (is_gerund(before[0]) or any(is_gerund(t) for t in before[-2:])):
         return []  # "Telling parents", "Supporting our pupils": what is done for them, not what they do
     named = [m for m in chain if m.role not in NO_ACTORS]
     return [Found("labelled", scene.people.audiences(m.role), m.start, m.end) for m in named]

@@ -22,6 +22,8 @@ _ENOUGH, _SHARE = 2, 0.7
 def mouth(text: str) -> Audience | None:
     """Give who speaks or is spoken to, where a text's own words tell."""
     tokens = read(text).tokens
+    if _OWN_WORDS.keys().isdisjoint(tokens):
+        return None  # quicker than the loop, and nearly always so
     for place, token in enumerate(tokens):
         if token in _OWN_WORDS:
             match = longest(tokens, place, _OWN_WORDS[token])

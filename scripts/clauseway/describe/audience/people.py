@@ -20,6 +20,7 @@ _FIXED: dict[str, frozenset[Audience]] = {
     "pupils": frozenset({Audience.PUPILS}),
     "governors": frozenset({Audience.GOVERNORS}),
 }
+_FAMILIES = frozenset({Audience.PARENTS, Audience.PUPILS})
 _ORDER = {audience: place for place, audience in enumerate(Audience)}
 _DEFINED = "defined "
 
@@ -44,7 +45,8 @@ class People(msgspec.Struct, frozen=True):
     def audiences(self, role: str) -> frozenset[Audience]:
         """Give whom a role stands for.
 
-        Adults are the staff, and the governors too where the policy addresses them; "everyone" is whoever it addresses.
+        Adults are the staff, and the governors too where the policy addresses them and no families, for then it is a
+        policy for all who work there; "everyone" is whoever it addresses.
         """
         fixed = _FIXED.get(role)
         if fixed is not None:
@@ -55,7 +57,8 @@ class People(msgspec.Struct, frozen=True):
         if role == "anyone" and Audience.STAFF in addressed:
             return frozenset({Audience.STAFF})
         if role == "adults":
-            return frozenset({Audience.STAFF}) | (addressed & {Audience.GOVERNORS})
+            grown = addressed & {Audience.GOVERNORS}
+            return frozenset({Audience.STAFF}) | (grown if not addressed & _FAMILIES else frozenset())
         return addressed
 
     def mentions(self, reading: Reading) -> list[Mention]:

@@ -18,11 +18,12 @@ _AGREEMENTS = frozenset(_DATA["agreements"])
 _CONSENT_FORMS = frozenset(_DATA["consent_forms"])
 _STAFF = frozenset({Audience.STAFF})
 _PUPILS = frozenset({Audience.PUPILS})
+_TO_YOU = frozenset({"you", "please"})
 _FAMILIES = frozenset({Audience.PARENTS, Audience.PUPILS})
 
 
 def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audience]:
-    """Give whom "I", "you" or "we" stands for.
+    """Give whom "I", "you", "please" or "we" stands for.
 
     "We" is the school, but in an agreement whoever makes it. The others are told by the clause's own words, then by
     the whole document and by headings and title (in an agreement the other way round), then by the addressees.
@@ -36,7 +37,7 @@ def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audienc
     own = next((m for m in map(mouth, texts) if m is not None), None)
     if own is not None:
         return frozenset({own})
-    whole = _spoken_to(people) if word == "you" else frozenset()
+    whole = _spoken_to(people) if word in _TO_YOU else frozenset()
     named = _by_titles(titles, people)
     if word in {"i", "my"} and not named:
         return _speaker(titles, people)
@@ -59,6 +60,8 @@ def _by_titles(titles: Sequence[str], people: People) -> frozenset[Audience]:
     """Give whom the innermost heading or title names; "you" is no governor where the policy addresses families."""
     outside = bool(set(people.addressees) & _FAMILIES)
     for title in titles:
+        if "you" in read(title).tokens:
+            continue  # "If a child tells you": the child is another
         named = frozenset[Audience]().union(*(f.audiences for f in label_of(title, people)))
         if named and not (outside and Audience.GOVERNORS in named):
             return named
@@ -69,7 +72,9 @@ def _addressed_as_you(clause: ClauseContext, people: People, word: str) -> froze
     """Give whom "you" can be, going by the addressees: not those of whom the clause speaks in the third person."""
     addressed = frozenset(people.addressees)
     spoken_of = {m.role for text in (clause.text, *clause.lead_ins) for m in read(text).mentions}
+    outside = addressed & _FAMILIES
+    if word == "please" and outside - _PUPILS and "pupils" in spoken_of:
+        return outside - _PUPILS  # a school says please to those outside it
     if Audience.STAFF in addressed and "pupils" in spoken_of:
         return _STAFF
-    outside = addressed & _FAMILIES
-    return outside if word == "you" and outside else addressed
+    return outside if word in _TO_YOU and outside else addressed

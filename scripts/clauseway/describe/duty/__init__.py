@@ -2,7 +2,7 @@
 
 Order of decision: a duty that the clause states in its own sentence; else that of its lead-in, turned round where
 the clause itself is negated; else that of its own instruction ("Ensure ...", "Never ..."); else that of its heading;
-else what it tells is always done, unless it stands under a heading of background.
+else what it tells is always done, unless it stands under a heading of background; else what a cell of its row asks for.
 """
 
 from __future__ import annotations
@@ -19,11 +19,13 @@ from clauseway.describe.duty.force import (
     Force,
     force_of_heading,
     force_of_lead_in,
+    names_cases,
     norms,
     turned,
 )
 from clauseway.describe.duty.openings import Opening, Opens, opening
 from clauseway.describe.duty.practice import practice
+from clauseway.describe.duty.rows import row
 from clauseway.describe.duty.unlikely import main_of
 from clauseway.describe.findings import Also, ClauseContext, Evidence, Within
 from clauseway.describe.reading import Cue, Reading, read
@@ -51,13 +53,15 @@ def force_in(lead_ins: Sequence[str]) -> Force | None:
     """Give the modality in force below lead-ins, outermost first; an inner one that says nothing of duty keeps it."""
     force: Force | None = None
     for level, text in enumerate(lead_ins):
+        if force is not None and force.cases:
+            break  # an inner stem only tells the case
         own = force_of_lead_in(text, level)
         if own is None:
-            force = _passed_on(force)
+            force = _passed_on(force, text)
             continue
         opened = opening(text)
         if force is not None and not norms(text) and own.duty is not Duty.NONE:
-            own = _combine(force, opened, read(text), level) or own
+            own = _combine(force, own, opened, read(text), level)
         elif (
             force is not None
             and own.duty is Duty.NONE
@@ -69,17 +73,23 @@ def force_in(lead_ins: Sequence[str]) -> Force | None:
     return force
 
 
-def _passed_on(force: Force | None) -> Force | None:
+def _passed_on(force: Force | None, text: str) -> Force | None:
     """Give the force below an inner stem that adds a verb: "the leader: has with him: the list"."""
+    if force is not None and names_cases(text):
+        force = structs.replace(force, cases=True)
     if force is None or force.evidence.rule != ROLE_LEAD_IN:
         return force
     return structs.replace(force, evidence=structs.replace(force.evidence, rule="lead-in-role-stem"))
 
 
-def _combine(force: Force, opened: Opening, reading: Reading, level: int) -> Force | None:
+def _combine(force: Force, own: Force, opened: Opening, reading: Reading, level: int) -> Force:
     """Give what an inner stem without a modal of its own hands on: the outer one's duty, turned where it is negated."""
+    force = structs.replace(force, cases=force.cases or own.cases)
     if force.duty is Duty.NONE:
         return force
+    denied = own.evidence.rule == "standing-practice" and own.duty is Duty.MUST_NOT  # "see that nobody is kept from:"
+    if denied or own.evidence.rule == "lead-in-options":
+        return own
     if opened.form in _NEGATIVE_FORMS:
         evidence = Evidence("lead-in-negated-stem", *reading.words(opened.start, opened.end), Within.LEAD_IN, level)
         return Force(turned(force.duty), evidence)
@@ -159,8 +169,14 @@ def _without_own(
         return main.duty, (_evidence(reading, main),)
     if headed is not None and _fits(headed, clause, opened):
         return _under(headed, reading, opened)
-    described = any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
-    return (None if described else practice(reading)) or (Duty.NONE, (Evidence("no-word-of-duty"),))
+    told = None if _described(clause) else practice(reading)
+    told = told or (row(clause.text) if not clause.lead_ins else None)
+    return told or (Duty.NONE, (Evidence("no-word-of-duty"),))
+
+
+def _described(clause: ClauseContext) -> bool:
+    """Tell a clause under a heading of background, where the present tense describes."""
+    return any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
 
 
 def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:
@@ -169,7 +185,7 @@ def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple
         return Duty.NONE, (force.evidence,)
     if opened.form is Opens.NEGATION and force.evidence.words.lower() == "includes":
         return Duty.MUST_NOT, (_opening_evidence("negated-item", reading, opened),)
-    if opened.form in _NEGATIVE_FORMS and force.duty is not Duty.NONE:
+    if opened.form in _NEGATIVE_FORMS and force.duty is not Duty.NONE and not force.cases:
         return turned(force.duty), (force.evidence, _opening_evidence("negated-item", reading, opened))
     return force.duty, (force.evidence,)
 

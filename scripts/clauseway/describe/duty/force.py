@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from msgspec import structs
 
 from clauseway.describe.duty.impossible import ruled_out
 from clauseway.describe.duty.openings import Opening, Opens, opening
+from clauseway.describe.duty.passives import ENSURING
 from clauseway.describe.duty.practice import practice
 from clauseway.describe.duty.unlikely import stem_of
 from clauseway.describe.findings import Evidence, Within
@@ -26,12 +27,21 @@ _DATA: dict[str, Any] = load("duties")
 _PURPOSES = grow((g.phrase(w), True) for w in _DATA["purpose_leads"])
 _LISTINGS = grow((g.phrase(w), True) for w in _DATA["listing_leads"])
 _NEGATIVE_HEADS = grow((g.phrase(w), True) for w in _DATA["negative_heads"])
-_OPTIONS = grow((g.phrase(w), True) for w in _DATA["option_leads"])
+_RESPONSES = grow((g.phrase(w), True) for w in _DATA["option_leads"])
+_OPTIONS = grow((g.phrase(w), True) for w in [*_DATA["option_leads"], *_DATA["offered"]])
+_CHOICES = grow((g.phrase(w), True) for w in _DATA["choices"])
+_FORBIDDING = grow((g.phrase(w), True) for w in _DATA["forbidding_leads"])
 _ADVICE = grow((g.phrase(w), True) for w in _DATA["advice_leads"])
 _DUTY_HEADS = grow((g.phrase(w), True) for w in _DATA["duty_heads"])
 _UNFINISHED = g.SUBORDINATORS | g.RELATIVES | {"for", "by", "of", "with", "about"}
 _NOT_BEFORE_A_ROLE = g.SUBORDINATORS | g.RELATIVES | PREPOSITIONS | g.JOINS | g.IMPERATIVES | {"by", "as"}
 _IN_ROLE_HEADINGS = frozenset({"the", "and", "or", "for", "all", "our"})
+_CASE_NOUNS = frozenset({"allegation", "complaint", "concern", "incident", "request"})
+_DOUBTFUL = frozenset({"permission", "ability", "commitment"})
+_POSSIBLY = frozenset({"may", "can", "also"})
+_BEFALLS = frozenset(_DATA["befalls"])
+_DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
+_CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
 ROLE_HEADING, ROLE_LEAD_IN = "heading-role", "lead-in-role"
 _TURNED = {Duty.MUST: Duty.MUST_NOT, Duty.SHOULD: Duty.SHOULD_NOT, Duty.MAY: Duty.MUST_NOT}
 
@@ -45,6 +55,8 @@ class Force(msgspec.Struct, frozen=True):
     """The words it comes from."""
     closed: bool = False
     """Whether the items only finish its sentence ("... where:", "... that:"), so that their own modals are no rules."""
+    cases: bool = False
+    """Whether the items tell of cases ("... a child who:", "... unless:"), so that a "not" in them turns nothing."""
 
 
 @lru_cache(maxsize=4096)
@@ -83,17 +95,41 @@ def turned(duty: Duty) -> Duty:
 @lru_cache(maxsize=1024)
 def force_of_lead_in(text: str, level: int) -> Force | None:
     """Give what a lead-in says to its items, or None where it says nothing of duty."""
+    force = _force_of_lead_in(text, level)
+    return structs.replace(force, cases=True) if force is not None and names_cases(text) else force
+
+
+def _force_of_lead_in(text: str, level: int) -> Force | None:
     reading, found = read(text), stem_norms(text)
+    listed = _named_outright(reading, level)
+    if listed is not None:
+        return listed
     purpose = _last(reading, _PURPOSES)
     if not found and any(_releases(c, reading) for c in reading.cues):
         return Force(Duty.NONE, _evidence("lead-in-released", reading, *_last_cue(reading), level))
+    closed = _last_word(reading) in _UNFINISHED
     if found and not (purpose >= 0 and purpose > found[-1].start):
         cue = stem_of(found)
-        closed = _last_word(reading) in _UNFINISHED
         return Force(cue.duty, _evidence(f"lead-in-{cue.duty.value}", reading, cue.start, cue.end, level), closed)
     if purpose >= 0:
-        closed = _last_word(reading) in _UNFINISHED
         return Force(Duty.NONE, _evidence("lead-in-purpose", reading, purpose, purpose + 1, level), closed)
+    return _instruction(reading, level) or _practice_or_list(reading, found, level)
+
+
+def _named_outright(reading: Reading, level: int) -> Force | None:
+    """Judge a stem by what it calls its items: breaches, things that may be chosen, signs of something."""
+    forbids, option, choice = _last(reading, _FORBIDDING), _last(reading, _OPTIONS), _last(reading, _CHOICES)
+    if forbids >= 0:
+        return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, forbids, forbids + 1, level))
+    if choice > option >= 0:
+        return Force(Duty.MAY, _evidence("lead-in-options", reading, choice, choice + 2, level))
+    if _tells_signs(reading):
+        return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
+    return None
+
+
+def _instruction(reading: Reading, level: int) -> Force | None:
+    """Judge a stem that advises, instructs or forbids in the imperative."""
     advice = _last(reading, _ADVICE)
     if advice >= 0:
         return Force(Duty.SHOULD, _evidence("lead-in-advice", reading, advice, advice + 2, level))
@@ -102,10 +138,33 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
         return Force(Duty.MUST_NOT, _evidence("lead-in-negation", reading, opened.start, opened.end, level))
     if opened.form is Opens.VERB:
         return Force(Duty.MUST, _evidence("lead-in-instruction", reading, opened.start, opened.end, level))
+    return None
+
+
+def _practice_or_list(reading: Reading, found: Sequence[Cue], level: int) -> Force | None:
+    """Judge a stem that tells what is always done, foretells something, or only lists."""
     kept_up = practice(reading)
     if kept_up is not None and _last(reading, _LISTINGS) < 0:
         return Force(kept_up[0], structs.replace(kept_up[1][0], within=Within.LEAD_IN, level=level))
+    if _foretells(reading, found) or (not found and reading.cues and names_cases(reading.text)):
+        return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
     return _listing(reading, level)
+
+
+def _foretells(reading: Reading, found: Sequence[Cue]) -> bool:
+    """Tell "Bullying can be:", "This will help us to:": what may or will be so, whatever the items say."""
+    if found or not reading.cues:
+        return False
+    last = reading.cues[-1]
+    return last.depth == MAIN and last.means.reading in _DOUBTFUL and not last.negated
+
+
+def _tells_signs(reading: Reading) -> bool:
+    """Tell a stem that breaks off at "may" behind someone whom something befalls: "A child who is bullied may:"."""
+    if not reading.mentions or not reading.cues or _last_word(reading) not in _POSSIBLY:
+        return False
+    described = reading.tokens[reading.mentions[0].end : reading.cues[-1].start]
+    return not _DESCRIBES.isdisjoint(described) and not _BEFALLS.isdisjoint(described)
 
 
 def _releases(cue: Cue, reading: Reading) -> bool:
@@ -123,10 +182,10 @@ def _listing(reading: Reading, level: int) -> Force | None:
     duty, listing = _last(reading, _DUTY_HEADS), _last(reading, _LISTINGS)
     if duty >= 0:
         return Force(Duty.MUST, _evidence("lead-in-responsibilities", reading, duty, duty + 1, level))
-    option = _last(reading, _OPTIONS)
+    option = _last(reading, _RESPONSES)
     if listing >= 0 and option >= 0:
         return Force(Duty.MAY, _evidence("lead-in-options", reading, option, option + 1, level))
-    if _only_roles(reading) or _ends_in_role(reading) or _last_word(reading) == "by":
+    if _only_roles(reading) or _ends_in_role(reading) or _told_of_role(reading) or _last_word(reading) == "by":
         return Force(Duty.MUST, _evidence(ROLE_LEAD_IN, reading, 0, len(reading.tokens), level))
     negative = _last(reading, _NEGATIVE_HEADS)
     if negative >= 0 and not reading.cues:
@@ -166,6 +225,34 @@ def _ends_in_role(reading: Reading) -> bool:
         return False
     before = [t for t in reading.tokens[: last.start] if t not in g.DETERMINERS]
     return not before or before[-1] not in _NOT_BEFORE_A_ROLE
+
+
+def _told_of_role(reading: Reading) -> bool:
+    """Tell a stem that is a group with what tells which: "The member of staff who receives it:"."""
+    first = reading.mentions[0] if reading.mentions else None
+    return (
+        first is not None
+        and not reading.cues
+        and _last(reading, _NEGATIVE_HEADS) < 0
+        and all(t in g.DETERMINERS for t in reading.tokens[: first.start])
+        and reading.tokens[first.end : first.end + 1] in (["who"], ["that"])
+        and _last_word(reading) not in _UNFINISHED
+    )
+
+
+@lru_cache(maxsize=1024)
+def names_cases(text: str) -> bool:
+    """Tell whether a stem breaks off in a condition or description: "... a child who:", "... where the person:"."""
+    reading = read(text)
+    words = [t for t in reading.tokens if t[0].isalnum()]
+    if words[-1:] == ["that"]:
+        return len(words) > 1 and words[-2] not in g.COMPLEMENT_WORDS | ENSURING
+    if words[-1:] and words[-1] in _CASES:
+        return True
+    named = bool(reading.mentions) and not any(t[0].isalnum() for t in reading.tokens[reading.mentions[-1].end :])
+    subject = named or (words[-1:] != [] and words[-1] in g.PRONOUNS | _CASE_NOUNS)
+    before = words[-3:-1] if words[-2:-1] and words[-2] in g.DETERMINERS else words[-2:-1]
+    return words[-2:-1] == ["because"] or (subject and not _CASES.isdisjoint(before))
 
 
 def _last_word(reading: Reading) -> str:

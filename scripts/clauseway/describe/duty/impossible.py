@@ -19,6 +19,14 @@ _AS_IT_HAPPENS = frozenset(
 )
 _COUNTED = frozenset({"treated", "regarded", "viewed", "seen", "considered", "classed", "interpreted", "construed"})
 _STATES = frozenset({"need", "know", "learn", "understand", "feel", "benefit", "enjoy", "find", "become"})
+_NOT_ALWAYS = frozenset({"always", "even", "fully", "immediately", "necessarily", "yet"})
+_DISCLAIMED_WITHIN = 4
+_STATES_ALONE = g.INNER_STATES - {"be", "have", "use"}
+_ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
+_WITH = frozenset({"with", "alongside", "conjunction"})
+_ASKING = frozenset({"ask", "asks", "asked", "invited"})
+_QUESTIONS = frozenset({"how", "what", "whether", "why"})
+_QUESTION_WITHIN = 3
 _BEFORE_A_NEED = frozenset(
     {
         "the",
@@ -129,6 +137,54 @@ def month_of_may(cue: Cue, reading: Reading) -> bool:
     )
 
 
+def disclaimed(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "The school cannot be held responsible for loss": what is not answered for, no ban."""
+    if cue.duty != "must_not" or cue.means.reading not in _DOUBTFUL:
+        return False
+    behind = reading.tokens[cue.verb : cue.verb + _DISCLAIMED_WITHIN]
+    return behind[:1] in (["be"], ["accept"], ["assume"]) and not _ANSWERS.isdisjoint(behind)
+
+
+def kindly_done(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "speak to them kindly": the manner; "Kindly return" asks."""
+    asks = cue.start == reading.sentences[cue.sentence][0] or _verb(cue, reading) in g.IMPERATIVES
+    return reading.tokens[cue.start] == "kindly" and not asks
+
+
+def to_be_read_with(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "This policy should be read with the safeguarding policy" at the end of what introduces it."""
+    if not cue.sentence or _passive(cue, reading) not in {"read", "seen"} or cue.negated:
+        return False
+    behind = reading.tokens[cue.verb + 1 : cue.verb + 7]
+    return not _WITH.isdisjoint(behind) and not _of_a_person(cue, reading)
+
+
+def agreed_of_others(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "I agree that the school may", "I agree to the following": what is accepted, no promise."""
+    if cue.means.reading != "agreement":
+        return False
+    behind = reading.tokens[cue.end : cue.end + 3]
+    if behind[:1] == ["to"]:
+        return behind[1:2] != [] and behind[1] in g.DETERMINERS
+    return behind[:1] == ["that"] and behind[1] not in {"i", "my", "we", "our", "if"}
+
+
+def asked_a_question(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "is asked what would help", "is invited to a meeting": what the school does, nothing it expects."""
+    words = set(reading.tokens[cue.start : cue.end])
+    if not words & _ASKING or cue.means.duty != "should":
+        return False
+    behind = reading.tokens[cue.end : cue.end + _QUESTION_WITHIN]
+    if "invited" in words and "to" in words:
+        return behind[:1] != [] and behind[0] in g.DETERMINERS
+    for word in behind:
+        if word in {"to", "that", ","}:
+            return False
+        if word in _QUESTIONS:
+            return True
+    return False
+
+
 def harm_in_view(cue: Cue, reading: Reading) -> bool:
     """Tell apart "may bring the school into disrepute", "could put a child at risk": a consequence."""
     if cue.means.reading not in {"permission", "ability"} or cue.duty == "must_not":
@@ -143,13 +199,21 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
     if cue.means.reading != "permission" or cue.note == "denied":
         return False  # "No visit may go ahead" can only forbid
     verb, participle = _verb(cue, reading), _passive(cue, reading)
+    if cue.negated and (
+        verb in g.INNER_STATES - {"be", "use", "have"} or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
+    ):
+        return True  # "A child may not want to tell", "It may not always be possible"
     if verb in g.CHOICE_VERBS:
         return False
+    if verb in {"include", "involve"} and not g.OFFERED.isdisjoint(reading.tokens[cue.subject_from : cue.start]):
+        return False  # "Sanctions may include a detention" reserves it
     if verb == "be":
         chosen = _verb(cue, reading, 1) in {"any", "either"}
         return not (participle or chosen) or participle in g.EPISTEMIC_PARTICIPLES or _counted_as(cue, reading)
     if cue.subject == "there" or verb in g.EPISTEMIC_VERBS:
         return True
+    if cue.negated and verb in g.IMPERATIVES - g.SELDOM_FORBIDDEN:
+        return False  # "Vehicles may not move" forbids: what is possible is seldom put so
     return verb != "" and not _of_a_person(cue, reading) and cue.subject != "same"
 
 
@@ -159,6 +223,8 @@ def bare_ability(cue: Cue, reading: Reading) -> bool:
         return any(t in g.WELSH_OUTCOMES for t in reading.tokens[cue.end : cue.end + 6])
     if cue.means.reading != "ability":
         return False
+    if reading.tokens[cue.subject_from] in g.SOME:
+        return True  # "Some pupils cannot swim"
     verb, participle = _verb(cue, reading), _passive(cue, reading)
     if any(t in _AS_IT_HAPPENS for t in reading.tokens[cue.end : cue.verb + 3]):
         return True
@@ -225,6 +291,11 @@ RULES: tuple[Rule, ...] = (
     right_to_a_thing,
     essential_part,
     month_of_may,
+    disclaimed,
+    kindly_done,
+    to_be_read_with,
+    asked_a_question,
+    agreed_of_others,
     harm_in_view,
     epistemic_may,
     bare_ability,
@@ -239,6 +310,8 @@ _DOUBTS: dict[str, tuple[Rule, ...]] = {
     "commitment": (predictive_will,),
     "arrangement": (purpose_is_to,),
     "need": (need_of_a_thing,),
+    "request": (kindly_done,),
+    "agreement": (agreed_of_others,),
 }
 """The rules that settle each doubt of the word list; the others are asked of every cue."""
 _OF_EVERY_CUE = tuple(rule for rule in RULES if not any(rule in rules for rules in _DOUBTS.values()))

@@ -44,6 +44,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 _DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
 _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
@@ -81,7 +82,7 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
     if (
         first in g.SUBORDINATORS
         or first in g.OPENING_SUBORDINATORS
-        or first in {"on", "at", "under", "for", "with", "by"}
+        or first in {"on", "at", "under", "for", "with", "by", "aside", "apart"}
     ):
         if longest(tokens, start, g.FRONTED[first]) if first in g.FRONTED else False:
             return start
@@ -93,6 +94,8 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
 
 def _form(reading: Reading, place: int, end: int) -> Opening:
     tokens, adverb = reading.tokens, False
+    if tokens[place] in _ORDINALS and tokens[place + 1 : place + 2] == ["time"]:
+        return Opening(Opens.OTHER, place, place)
     while place < end and (g.is_adverb(tokens[place]) or tokens[place] in _SKIPPED_MARKS):
         adverb = adverb or g.is_adverb(tokens[place])
         place += 1
@@ -165,6 +168,8 @@ def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:
         return True
     if word not in g.NOUN_LIKE or adverb:
         return False
+    if following in g.NEVER_OBJECTS:
+        return True  # "Work counts as complete when"
     stem, beyond = following.removesuffix("s"), tokens[place + 2] if place + 2 < end else ""
     if stem != following and stem in g.IMPERATIVES and stem not in g.NOUN_LIKE:
         return True  # "Support takes the form of"

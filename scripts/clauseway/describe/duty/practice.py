@@ -11,15 +11,24 @@ from functools import lru_cache
 import msgspec
 
 from clauseway.describe.duty.openings import behind_condition, behind_label
+from clauseway.describe.duty.passives import passive
 from clauseway.describe.findings import Evidence
 from clauseway.describe.reading import Mention, Reading, read
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.mentions import named_between
+from clauseway.describe.reading.mentions import PREPOSITIONS, named_between
 from clauseway.describe.reading.negation import MODALS
 from clauseway.model import Duty
 
 Practice = tuple[Duty, tuple[Evidence, ...]]
 _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
+_OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "in", "on", "once", "under", "until", "within"})
+_NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
+_SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
+_NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDINATORS | g.DETERMINERS
+_TELLING_WHICH = frozenset({"who", "that", "of", "for", "in", "with", "on", "("})
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_GOING, _WHITHER = frozenset({"go", "goes"}), frozenset({"to", "back", "home", "straight", "first"})
+_LOOKED = frozenset({"after", "at", "into"})
 _NEGATED_DO = frozenset({"don't", "doesn't"})
 
 
@@ -52,14 +61,18 @@ def practised(text: str) -> Practised | None:
     """
     reading = read(text)
     for number, sentence in enumerate(reading.sentences):
-        start, end = behind_label(reading, *sentence)
-        start = behind_condition(reading, start, end)
+        head, end = behind_label(reading, *sentence)
+        start = behind_condition(reading, head, end)
         if reading.tokens[start] in g.SOME:
             continue
-        found = _active(reading, start, end) or _passive(reading, start, end)
+        found = _in_sentence(reading, start, end) or (_active(reading, head, end) if start > head else None)
         if found is not None and (found.duty is Duty.MUST or number == 0):
             return found
     return None
+
+
+def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
+    return _active(reading, start, end) or _of_things(reading, start, end) or _undergone(reading, start, end)
 
 
 def _active(reading: Reading, start: int, end: int) -> Practised | None:
@@ -68,16 +81,93 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     first = next((k for k in range(start, end) if not g.is_adverb(tokens[k])), start)
     if tokens[first] == "we":
         return _verb(reading, None, first + 1, end, False)
-    actor = next(iter(named_between(reading.mentions, start, end)), None)
-    if actor is None or not all(_introduces(t) for t in tokens[start : actor.start]):
+    if tokens[first] == "i":
+        return _promised(reading, first + 1, end)
+    if tokens[first] in _TITLES:
+        return _verb(reading, Mention(first, first + 2, "staff"), first + 2, end, False)
+    opens = tokens[start] in g.SUBORDINATORS or tokens[start] in _OPENS_A_PHRASE
+    for actor in named_between(reading.mentions, start, min(end, start + _SUBJECT_WITHIN)):
+        begin = _begins(tokens, start, actor.start, opens)
+        if begin < 0:
+            continue
+        negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
+        found = _verb(reading, actor, _behind_relative(tokens, actor.end, end), end, negative)
+        if found is not None:
+            return found
+    return None
+
+
+def _begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
+    """Give where the noun group that ends in a group of people begins, -1 where it is no subject.
+
+    It stands at the head, behind a comma or "and", or ends an opening phrase: "In an emergency the leader".
+    """
+    bare = tokens[place] not in g.DETERMINERS and place - start > 2 and tokens[place - 1][0].isalnum()
+    if opens and bare and tokens[place - 1] not in _NOT_BEFORE_A_SUBJECT:
+        return place  # "If the count is wrong nobody moves"
+    k, others = place - 1, 0
+    while k >= start and others <= _ADJECTIVES:
+        word = tokens[k]
+        if word in g.COMMAS or word in g.JOINS:
+            return k + 1
+        if word in g.DETERMINERS:
+            return _determined(tokens, start, k, opens)
+        if word in PREPOSITIONS:
+            return -1
+        others += not g.is_adverb(word)
+        k -= 1
+    return start if k < start and others <= _ADJECTIVES else -1
+
+
+def _determined(tokens: list[str], start: int, k: int, opens: bool) -> int:
+    """Judge a noun group that begins with an article at `k`: what stands before it must not govern it."""
+    before = tokens[k - 1] if k > start else ""
+    if not before or before in g.COMMAS or before in g.JOINS or g.is_adverb(before) or before in g.DETERMINERS:
+        return k
+    free = opens and k - start > 1 and before not in PREPOSITIONS and before not in g.RELATIVES
+    return k if free and before[0].isalnum() else -1
+
+
+def _behind_relative(tokens: list[str], place: int, end: int) -> int:
+    """Step over what tells which group: "A teacher who is ill tells", "Pupils with a plan take part"; else stay."""
+    if place >= end or tokens[place] not in _TELLING_WHICH:
+        return place
+    for k in range(place + 2 + (tokens[place] in {"who", "that"}), min(end, place + _RELATIVE_WITHIN)):
+        if tokens[k - 1] in _NOT_BEFORE_A_VERB or tokens[k - 1] == "to" or not _does(tokens, k, end):
+            continue
+        if tokens[k].endswith("s") or (tokens[k] not in g.NOUN_LIKE | g.BE and tokens[place] == "with"):
+            return k
+    return place
+
+
+def _promised(reading: Reading, place: int, end: int) -> Practised | None:
+    """Judge "I always ask", "I never share", "I turn the screen over": what whoever speaks keeps to."""
+    tokens, k = reading.tokens, place
+    while k < end and (g.is_adverb(tokens[k]) or tokens[k] == "never"):
+        k += 1
+    if k >= end or tokens[k] in g.DECLARED or tokens[k] in g.INNER_STATES - {"use"} or tokens[k] not in g.IMPERATIVES:
         return None
-    negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[start : actor.end])
-    return _verb(reading, actor, actor.end, end, negative)
+    if not {"always", "never", "only"}.isdisjoint(tokens[place:k]):
+        return Practised(Duty.MUST_NOT if "never" in tokens[place:k] else Duty.MUST, place, k + 1, None)
+    return Practised(Duty.MUST, k, k + 1, None) if _does(tokens, k, end) else None
 
 
-def _introduces(word: str) -> bool:
-    """Tell whether a word may stand in front of the one who acts."""
-    return g.is_adverb(word) or word in g.DETERMINERS or word in g.JOINS
+def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
+    """Judge "The form goes to the office", "The plan states", "At least one adult is": what is so by rule."""
+    tokens = reading.tokens
+    if tokens[start : start + 2] == ["at", "least"]:
+        verb = next((k for k in range(start, end) if tokens[k] in {"is", "are", "has", "have"}), 0)
+        return Practised(Duty.MUST, start, verb + 1, None) if verb else None
+    for k in range(start + 1, min(end, start + _SUBJECT_WITHIN)):
+        word = tokens[k]
+        if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
+            return None
+        following = tokens[k + 1] if k + 1 < end else ""
+        if word in _GOING and following in _WHITHER and tokens[k - 1] not in g.PRONOUNS:
+            return Practised(Duty.MUST, k, k + 1, None)
+        if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
+            return Practised(Duty.MUST, k, k + 1, None)
+    return None
 
 
 def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negative: bool) -> Practised | None:
@@ -126,39 +216,18 @@ def _does(tokens: list[str], place: int, end: int) -> bool:
     """Tell an act in the present tense: "The teacher takes the phone", "Learners switch off"; no noun, no state."""
     word = tokens[place]
     base = base_form(word)
+    following = tokens[place + 1] if place + 1 < end else ""
+    if base == "look" and following in _LOOKED:
+        return True
     if base not in g.IMPERATIVES or base in g.STATES:
         return False
-    following = tokens[place + 1] if place + 1 < end else ""
     if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:
         return True
     plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
     return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:end])
 
 
-def _passive(reading: Reading, start: int, end: int) -> Practised | None:
-    """Judge "is logged on the day", "are never taken away"; what is said of the policy itself is no rule."""
-    tokens = reading.tokens
-    for k in range(start, end):
-        if tokens[k] in MODALS or tokens[k] in g.SUBORDINATORS or tokens[k] == "whose":
-            return None
-        if tokens[k] not in {"is", "are", "isn't", "aren't"} or tokens[k - 1] in g.RELATIVES:
-            continue
-        if any(t in g.DOCUMENT_HEADS for t in tokens[start:k]):
-            return None
-        place = k + 1
-        while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.NEGATORS):
-            place += 1
-        negated = any(t in g.NEGATORS for t in tokens[k:place]) or tokens[start] in g.NEGATIVE_SUBJECTS
-        return _done(tokens, k, place, end, negated)
-    return None
-
-
-def _done(tokens: list[str], k: int, place: int, end: int, negated: bool) -> Practised | None:
-    word = tokens[place] if place < end else ""
-    if not g.AT_TIMES.isdisjoint(tokens[k:place]):
-        return None
-    withheld = negated and g.is_participle(word) and word not in g.EPISTEMIC_PARTICIPLES | g.FOUND_SO
-    kept_to = word == "used" and "only" in tokens[k:end]
-    if word not in g.PRACTISED and not withheld and not kept_to:
-        return None
-    return Practised(Duty.MUST_NOT if negated else Duty.MUST, k, place + 1, None)
+def _undergone(reading: Reading, start: int, end: int) -> Practised | None:
+    """Judge what is done to somebody or something."""
+    done = passive(reading, start, end)
+    return None if done is None else Practised(Duty.MUST_NOT if done[2] else Duty.MUST, done[0], done[1], None)

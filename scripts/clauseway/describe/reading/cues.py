@@ -11,7 +11,7 @@ from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading import negation
 from clauseway.describe.reading.mentions import Mention
 from clauseway.describe.reading.phrases import longest
-from clauseway.describe.reading.places import MAIN, Place, find_place
+from clauseway.describe.reading.places import MAIN, Place, find_place, own_subject
 from clauseway.describe.reading.requests import is_request
 from clauseway.model import Duty
 
@@ -47,6 +47,8 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 
 _SPEAKERS = frozenset({"we", "i", "you"})
 _LABEL_ENDS = g.COMMAS - {","} | {":"}
+_OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "for", "in", "on", "once", "until", "with", "within"})
+_NOBODY = frozenset({"thing", "this", "there"})
 _THIRD = frozenset({"they", "he", "she"})
 
 
@@ -175,6 +177,8 @@ def _carried(spot: Spot, group: negation.Group, found: list[Cue]) -> int:
 def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[int, str]:
     """Give where the subject of a cue begins and what it is."""
     begin, tokens = where.subject_from, spot.tokens
+    if begin == spot.start and tokens[begin] in _OPENS_A_PHRASE:
+        begin = max(begin, own_subject(tokens, begin + 2, anchor))  # "For a pupil with a plan the school will"
     spoken = anchor - 1
     while spoken > begin and g.is_adverb(tokens[spoken]):
         spoken -= 1
@@ -187,7 +191,7 @@ def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[i
         while k > begin and (g.is_adverb(tokens[k]) or tokens[k] in g.COMMAS):
             k -= 1
         if tokens[k] in g.JOINS:
-            return k, "same"
+            return k, found[-1].subject if found[-1].subject in _NOBODY else "same"
         while k > found[-1].end and tokens[k] not in g.JOINS and tokens[k] not in g.COMMAS:
             k -= 1
         begin = max(begin, k)
@@ -205,5 +209,7 @@ def _kind_of_subject(spot: Spot, begin: int, anchor: int) -> str:
         return "there"
     if last in {"it", "this", "these", "those", "which", "that"}:
         return "this"
+    if last in g.BODIES:
+        return "person"
     named = bisect_left(spot.people, begin) < bisect_left(spot.people, anchor)
     return "person" if last in g.PRONOUNS or named else "thing"

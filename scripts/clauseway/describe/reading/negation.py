@@ -22,6 +22,7 @@ _NEGATED_BE = frozenset({"isn't", "aren't", "wasn't", "weren't"})
 _ARTICLES = frozenset({"a", "an", "the", "have", "has"})
 _PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
 _WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
+_JOINED_REACH = 2  # "... and nobody should", "... and no pupil may"
 
 
 class Group(msgspec.Struct, frozen=True, gc=False):
@@ -179,7 +180,9 @@ def _denied_subject(tokens: Sequence[str], start: int, place: int) -> bool:
         if node is not None and longest(tokens, k, node):
             return True
         if word in g.NEGATIVE_SUBJECTS and (
-            k == first or (tokens[k - 1] not in g.NOT_BEFORE_NO and place - k <= _SUBJECT_REACH)
+            k == first
+            or (tokens[k - 1] in g.JOINS and place - k <= _JOINED_REACH)
+            or (tokens[k - 1] not in g.NOT_BEFORE_NO and place - k <= _SUBJECT_REACH)
         ):
             return tokens[k + 1] not in g.NO_TURN_AFTER_NO
     return False

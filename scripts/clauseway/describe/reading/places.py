@@ -10,6 +10,9 @@ from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import ROLES
 
 MAIN, RELATIVE, CONDITION = 0, 1, 2
+_NOUN_GROUP = 3
+_PERSONAL = frozenset({"he", "she", "they", "we", "you"})
+_FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
 
 
 class Place(msgspec.Struct, frozen=True, gc=False):
@@ -36,9 +39,11 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             return Place(RELATIVE, k + 1)
         elif word in g.RELATIVES and comma < 0:
             found = _relative(tokens, start, k, place)
-            if found is not None:
+            if found is not None and not (found.said_by and _complete(tokens, k + 1, place)):
                 return found
         elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
+            if k > start and comma < 0 and _complete(tokens, k + 1, place):
+                continue  # "Visitors who are here when children are present must": the cue lies beyond the condition
             return _subordinate(tokens, start, k, place, end, comma)
     return Place(MAIN, start)
 
@@ -78,6 +83,11 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
         return Place(MAIN, comma + 1, said_by if said_by in g.COMPLEMENT_WORDS else "")
     if not opening:
         return Place(CONDITION, k + 1)
+    own = own_subject(tokens, k + 1, place)
+    if own > k + 2:
+        return Place(MAIN, own)  # "When a pupil is late the office must": no comma between them
+    if own == k + 1 and tokens[own] in _PERSONAL and any(tokens[j] in ROLES for j in range(place + 1, end)):
+        return Place(CONDITION, own)  # "If they cannot agree the headteacher decides"
     later = any(tokens[j] in g.COMMAS for j in range(place, min(end, place + 40)))
     return Place(CONDITION, k + 1) if later else Place(MAIN, k + 1)
 
@@ -85,3 +95,38 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
 def _goes_on(word: str) -> bool:
     """Tell whether a main clause can begin with a word behind the comma that ends a condition."""
     return word in g.JOINS or word in g.PRONOUNS or word in g.DETERMINERS or word in ROLES or word in g.ADVERBS
+
+
+def own_subject(tokens: Sequence[str], begin: int, place: int) -> int:
+    """Give where the noun group that ends right before a cue begins, -1 where none is recognised.
+
+    An article, a pronoun or the bare name of a group opens it: "... the member of staff must", "... staff must".
+    """
+    k = place - 1
+    while k > begin and (g.is_adverb(tokens[k]) or tokens[k] in g.NEGATORS):
+        k -= 1
+    if k < begin or tokens[k] in g.JOINS or tokens[k] in g.COMMAS:
+        return -1
+    if tokens[k] in g.PRONOUNS:
+        return k
+    for j in range(k, max(begin, k - _NOUN_GROUP) - 1, -1):
+        if tokens[j] in g.DETERMINERS:
+            return j if tokens[j - 1] not in g.JOINS else -1
+        if tokens[j] in g.BE or tokens[j] in g.COMMAS or tokens[j] in g.JOINS:
+            break
+    return k if tokens[k] in ROLES and tokens[k - 1] not in g.JOINS else -1
+
+
+def _complete(tokens: Sequence[str], begin: int, place: int) -> bool:
+    """Tell whether a clause already has its own verb before a cue, so that the cue belongs to another one."""
+    if tokens[place - 1] in g.JOINS or tokens[place - 1] in g.COMMAS:
+        return False
+    owned = False
+    for k in range(begin, place):
+        if tokens[k] in g.RELATIVES:
+            owned = True
+        elif tokens[k] in _FINITE:
+            if not owned:
+                return True
+            owned = False
+    return False

@@ -37,6 +37,6 @@ def _asked(tokens: Sequence[str], behind: int, people: Container[int]) -> bool:
     for place in range(after, min(after + _ASKED_WITHIN, len(tokens))):
         if place in people or tokens[place] in {"you", "them", "those"}:
             return True
-        if tokens[place] == "to":
+        if tokens[place] == "to" or tokens[place] in g.SUBORDINATORS:
             break
     return False

@@ -1,0 +1,96 @@
+"""What is always done, told of the thing it is done to: "is logged on the day", "are never taken away".
+
+Every participle counts as done unless it tells a state ("is based on", "is closed"): acts are too many to list.
+"""
+
+from __future__ import annotations
+
+from clauseway.describe.reading import Reading
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.negation import MODALS
+
+Done = tuple[int, int, bool]
+"""First token of a verb group, number behind its last one, and whether it is denied."""
+
+_TELLS_OF_NOW = frozenset({"is", "are", "isn't", "aren't"})
+_FINITE = _TELLS_OF_NOW | {"was", "were", "has", "have", "had", "do", "does", "don't", "doesn't", "did"}
+_NO_PARTICIPLES = g.EPISTEMIC_PARTICIPLES | g.FOUND_SO | g.CONSEQUENCE_PARTICIPLES | g.DESCRIBED
+_SET_DOWN = frozenset({"out", "down"})
+_PLACES_IN_A_TEXT = frozenset({"above", "below", "here", "overleaf"})
+_PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "part", "section", "table"})
+_USED = frozenset({"for", "as", "only", "when", "where"})
+_DEFINES = frozenset({"mean", "meaning", "means"})
+ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
+_ITSELF = frozenset({"it", "this", "these", "they"})
+
+
+def passive(reading: Reading, start: int, end: int) -> Done | None:
+    """Give the first verb group in a sentence's range that tells what is done; nothing said of the policy itself."""
+    tokens = reading.tokens
+    if not _DEFINES.isdisjoint(tokens[start:end]):
+        return None
+    skip = tokens[start] in g.SUBORDINATORS  # a condition without a comma: its verb is not the sentence's
+    for k in range(start, end):
+        word = tokens[k]
+        if word in MODALS:
+            return None
+        if word in g.SUBORDINATORS and k > start:
+            return None
+        if word in g.RELATIVES and k > start:
+            skip = tokens[k - 1] not in ENSURING  # "see that no pupil is kept from"
+            continue
+        if word not in _FINITE:
+            continue
+        if skip:
+            skip = False
+            continue
+        return _done(reading, start, k, end) if word in _TELLS_OF_NOW else None
+    return None
+
+
+def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
+    """Judge the verb group that begins at `k`."""
+    tokens, place = reading.tokens, k + 1
+    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.NEGATORS):
+        place += 1
+    if place >= end or not g.AT_TIMES.isdisjoint(tokens[k:place]):
+        return None
+    if _of_the_document(tokens, start, k, tokens[place]):
+        return None
+    negated = any(t in g.NEGATORS for t in tokens[k:place]) or "n't" in tokens[k]
+    negated = negated or _nobody(tokens, start, k)
+    if not _act(tokens, place, end, negated):
+        return None
+    return k, place + 1, negated
+
+
+def _nobody(tokens: list[str], start: int, k: int) -> bool:
+    """Tell whether the subject denies: "No child is left", "In our school nobody is", "see that no pupil is"."""
+    for j in range(start, k):
+        governed = j > start and tokens[j - 1] in g.NOT_BEFORE_NO - {"that"}
+        if tokens[j] in g.NEGATIVE_SUBJECTS and not governed:
+            return True
+    return False
+
+
+def _of_the_document(tokens: list[str], start: int, k: int, done: str) -> bool:
+    """Tell what is said of the policy itself; "it" and "they" stand for whatever the sentence before tells of."""
+    subject = tokens[start:k]
+    if len(subject) == 1 and subject[0] in _ITSELF:
+        return not g.DOCUMENT_NOUNS.isdisjoint(tokens[:start]) or (start == 0 and done in g.PAPERWORK)
+    return not g.DOCUMENT_NOUNS.isdisjoint(subject)
+
+
+def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
+    """Tell whether the word at `place` is the participle of an act."""
+    word = tokens[place]
+    following = tokens[place + 1] if place + 1 < end else ""
+    if following in _SET_DOWN and word in {"set", "laid"}:
+        return False
+    if following in _PLACES_IN_A_TEXT or (
+        following == "in" and not _PARTS_OF_A_TEXT.isdisjoint(tokens[place + 2 : place + 4])
+    ):
+        return False
+    if word == "used":
+        return negated or following in _USED or "only" in tokens[place:end]
+    return word in g.PRACTISED or (g.is_participle(word) and word not in _NO_PARTICIPLES)

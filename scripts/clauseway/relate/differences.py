@@ -1,0 +1,93 @@
+"""In what two clauses on the same matter differ: strength, sense, people, figures, conditions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clauseway.model import Audience, Duty
+
+_STRENGTH = {Duty.MUST: 2, Duty.MUST_NOT: 2, Duty.SHOULD: 1, Duty.SHOULD_NOT: 1, Duty.MAY: 0}
+_SAYS = {
+    Duty.MUST: "requires it",
+    Duty.MUST_NOT: "forbids it",
+    Duty.SHOULD: "advises it",
+    Duty.SHOULD_NOT: "advises against it",
+    Duty.MAY: "allows it",
+}
+_ALIKE = 0.15
+"""Likeness of words from which the same thing is done in two clauses."""
+_FORBIDDING = frozenset({Duty.MUST_NOT, Duty.SHOULD_NOT})
+_UNIT = r"(?:school |working )?(?:days?|weeks?|months?|years?|hours?|minutes?|%|am|pm)"
+_OTHERS = {
+    "parents": re.compile(r"\b(?:parents?|carers?|famil(?:y|ies))\b", re.IGNORECASE),
+    "former pupils": re.compile(
+        r"\b(?:ex-\w+|former|past|prior) (?:pupil|student|learner)|\bex-?pupils?\b|\bcurrent or prior\b", re.IGNORECASE
+    ),
+}
+_FIGURE = re.compile(rf"(?P<sum>£)?(?P<value>\d+(?:[.,:]\d+)?)\s?(?P<unit>{_UNIT})?\b", re.IGNORECASE)
+_LEAVE = r"(?:the )?(?:prior |express |written )*(?:permission|consent|approval)"
+_CONDITION = re.compile(
+    rf"\b(?:unless|except|other than|only (?:if|when|where|with|for)|with(?:out)? {_LEAVE}|provided (?:that )?)\b",
+    re.IGNORECASE,
+)
+
+
+def differences(
+    a: tuple[Duty, frozenset[Audience], str], b: tuple[Duty, frozenset[Audience], str], alike: float
+) -> Iterator[str]:
+    """What a reader should know of how the second clause differs, each in a few words; nothing where they agree.
+
+    A clause is given as its duty, whom it binds, and its words with all that governs them; `alike` is how
+    alike the words are, from 0 to 1.
+    """
+    yield from _people(a[1], b[1])
+    yield from _force(a[0], b[0], alike)
+    yield from _spoken_of(a[2], b[2])
+    yield from _figures(a[2], b[2])
+    if bool(_CONDITION.search(a[2])) != bool(_CONDITION.search(b[2])):
+        yield "one of them makes an exception or condition"
+
+
+def _people(a: frozenset[Audience], b: frozenset[Audience]) -> Iterator[str]:
+    if a and b and not a & b:
+        yield f"this is for {_named(a)}, that for {_named(b)}"
+
+
+def _named(people: frozenset[Audience]) -> str:
+    *most, last = (one.value for one in Audience if one in people)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+def _force(a: Duty, b: Duty, alike: float) -> Iterator[str]:
+    if a not in _STRENGTH or b not in _STRENGTH or a is b:
+        return
+    # 'Must decline' and 'must not accept' say the same: the sense counts only where the words are alike. Whether
+    # good conduct is asked for or required is a matter of style; whether bad conduct is forbidden is not.
+    turned = (a in _FORBIDDING) != (b in _FORBIDDING)
+    if alike >= _ALIKE or (a in _FORBIDDING and not turned) or (turned and Duty.MAY in (a, b)):
+        yield f"this school {_SAYS[a]}, that one {_SAYS[b]}"
+
+
+def _spoken_of(a: str, b: str) -> Iterator[str]:
+    """People whom only one of the clauses speaks of, and who change what it says."""
+    for name, words in _OTHERS.items():
+        if bool(words.search(a)) != bool(words.search(b)):
+            yield f"only one of them speaks of {name}"
+
+
+def _figures(a: str, b: str) -> Iterator[str]:
+    mine, theirs = _by_unit(a), _by_unit(b)
+    for unit in mine.keys() & theirs.keys():
+        if mine[unit] != theirs[unit]:
+            yield f"the figures differ: {', '.join(sorted(mine[unit]))} and {', '.join(sorted(theirs[unit]))}"
+            return
+
+
+def _by_unit(text: str) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for match in _FIGURE.finditer(text):
+        unit = match["sum"] or (match["unit"] or "").lower().rstrip("s")
+        if unit:
+            found.setdefault(unit, set()).add(match[0].strip())
+    return found

@@ -1,0 +1,65 @@
+"""How alike the words of two clauses are: shared stems by rarity, and shared runs of words."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import snowballstemmer
+
+from clauseway.words import words
+
+_RUN = 5
+"""Words in a row that make a shared run."""
+_STEMMER = snowballstemmer.stemmer("english")
+
+Vector = dict[str, float]
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of an English word in lower case."""
+    return str(_STEMMER.stemWord(word))
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of a text's words, in order."""
+    return tuple(stem(word) for word in words(text.lower()))
+
+
+def rarity(texts: Iterable[Sequence[str]]) -> dict[str, float]:
+    """Weight of each stem: the fewer texts have it, the more it tells."""
+    seen: Counter[str] = Counter()
+    count = 0
+    for text in texts:
+        seen.update(set(text))
+        count += 1
+    return {one: math.log(1 + count / number) for one, number in seen.items()}
+
+
+def vector(text: Sequence[str], weights: dict[str, float]) -> Vector:
+    """A text as weights of its stems, of length one."""
+    raw = {one: weights[one] for one in set(text)}
+    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+    return {one: weight / length for one, weight in raw.items()}
+
+
+def likeness(a: Vector, b: Vector) -> float:
+    """Cosine of two texts, from 0 to 1."""
+    if len(b) < len(a):
+        a, b = b, a
+    return sum(weight * b[one] for one, weight in a.items() if one in b)
+
+
+def runs(text: Sequence[str]) -> frozenset[tuple[str, ...]]:
+    """Every run of words in a text; a shorter text is one run."""
+    if len(text) < _RUN:
+        return frozenset()
+    return frozenset(tuple(text[start : start + _RUN]) for start in range(len(text) - _RUN + 1))
+
+
+def shared_wording(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
+    """Share of the shorter text's runs that the other has, too."""
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

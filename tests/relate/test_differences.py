@@ -1,0 +1,65 @@
+"""In what two clauses on one matter differ, and where they agree."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.model import Audience, Duty
+from clauseway.relate.differences import differences
+
+STAFF, PARENTS = frozenset({Audience.STAFF}), frozenset({Audience.PARENTS})
+BOTH = STAFF | PARENTS
+
+Side = tuple[Duty, frozenset[Audience], str]
+CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
+    "agree": ((Duty.MUST_NOT, STAFF, "accept pupils"), (Duty.MUST_NOT, BOTH, "accept any pupil"), 0.5, []),
+    "stricter": (
+        (Duty.MUST_NOT, STAFF, "accept pupils"),
+        (Duty.SHOULD_NOT, STAFF, "accept pupils"),
+        0.5,
+        ["this school forbids it, that one advises against it"],
+    ),
+    "opposite": (
+        (Duty.MAY, STAFF, "bring a phone"),
+        (Duty.MUST_NOT, STAFF, "bring a phone"),
+        0.1,
+        ["this school allows it, that one forbids it"],
+    ),
+    "the same in other words": (
+        (Duty.MUST, STAFF, "decline requests of pupils"),
+        (Duty.MUST_NOT, STAFF, "become a friend of a child"),
+        0.1,
+        [],
+    ),
+    "the opposite in the same words": (
+        (Duty.MUST, STAFF, "wear a tie"),
+        (Duty.MUST_NOT, STAFF, "wear a tie"),
+        0.9,
+        ["this school requires it, that one forbids it"],
+    ),
+    "other people": (
+        (Duty.MUST, STAFF, "sign in"),
+        (Duty.MUST, PARENTS, "sign in"),
+        0.9,
+        ["this is for staff, that for parents"],
+    ),
+    "other figures": (
+        (Duty.MUST, STAFF, "answer within 5 school days"),
+        (Duty.MUST, STAFF, "reply in 10 school days"),
+        0.5,
+        ["the figures differ: 5 school days and 10 school days"],
+    ),
+    "figures of other things": ((Duty.MUST, STAFF, "wait 5 days"), (Duty.MUST, STAFF, "pay £5"), 0.5, []),
+    "an exception": (
+        (Duty.MUST_NOT, STAFF, "use a phone unless the head agrees"),
+        (Duty.MUST_NOT, STAFF, "use a phone"),
+        0.5,
+        ["one of them makes an exception or condition"],
+    ),
+    "background": ((Duty.NONE, STAFF, "aims"), (Duty.MUST, STAFF, "aims"), 0.9, []),
+}
+
+
+@pytest.mark.parametrize(("a", "b", "alike", "expected"), CASES.values(), ids=CASES)
+def test_what_differs_is_said(a: Side, b: Side, alike: float, expected: list[str]) -> None:
+    assert list(differences(a, b, alike)) == expected

@@ -1,0 +1,70 @@
+"""Which clauses are related, how, in which order, and within which bounds."""
+
+from __future__ import annotations
+
+from clauseway.model import Audience, Duty, MatterFit, Related, Relation
+from clauseway.relate import Clause, relate
+
+TITLES = {"phones": "Using a phone", "friends": "Being friends online"}
+
+
+def clause(
+    name: str, words: str, *matters: str, duty: Duty = Duty.MUST_NOT, stem: str = "", score: float = 0.9
+) -> Clause:
+    fits = tuple(MatterFit(slug, score) for slug in matters)
+    return Clause(name, words, f"{stem} {words}".strip(), duty, frozenset({Audience.PUPILS}), fits)
+
+
+A = clause("oak/phones#c-1", "use a phone at break or at lunch on the school site", "phones")
+B = clause("elm/phones#c-2", "use a phone at break or at lunch on the school site", "phones")
+C = clause("ash/rules#c-3", "have their mobile switched on before the last bell", "phones", duty=Duty.SHOULD_NOT)
+D = clause("ash/rules#c-4", "ask teachers to be friends", "friends")
+
+
+def of(found: dict[str, tuple[Related, ...]], name: str) -> list[tuple[str, Relation]]:
+    return [(one.clause, one.relation) for one in found.get(name, ())]
+
+
+def test_clauses_on_one_matter_are_related_the_likest_first() -> None:
+    found = relate([A, B, C, D], TITLES)
+    assert of(found, A.id) == [(B.id, Relation.SAME_WORDING), (C.id, Relation.DIFFERS)]
+    assert "this school forbids it, that one advises against it" in found[A.id][1].why
+    assert found[A.id][1].why.startswith("Both rule on: using a phone")
+    assert D.id not in found
+
+
+def test_relations_hold_both_ways() -> None:
+    found = relate([A, B, C], TITLES)
+    pairs = {(name, other) for name, some in found.items() for other, _ in of({name: some}, name)}
+    assert pairs == {(other, name) for name, other in pairs}
+
+
+def test_clauses_of_one_policy_are_not_related_to_one_another() -> None:
+    assert relate([A, clause("oak/phones#c-9", "use a phone in lessons", "phones")], TITLES) == {}
+
+
+def test_the_order_of_clauses_changes_nothing() -> None:
+    assert relate([A, B, C, D], TITLES) == relate([D, C, B, A], TITLES)
+
+
+def test_of_many_clauses_of_a_policy_only_the_best_are_related() -> None:
+    many = [
+        clause(f"elm/p#c-{n}", f"use a phone in room {n} at break", "phones", score=0.7 + n / 100) for n in range(9)
+    ]
+    assert [name for name, _ in of(relate([A, *many], TITLES), A.id)] == [f"elm/p#c-{n}" for n in (8, 7, 6, 5, 4, 3)]
+
+
+def test_with_very_many_schools_each_clause_has_a_bounded_number() -> None:
+    many = [clause(f"s{n:03}/p#c-1", f"use a phone in room {n}", "phones") for n in range(150)]
+    found = relate(many, TITLES)
+    assert max(len(some) for some in found.values()) == 40
+    assert len(found) == 150
+
+
+def test_shared_wording_under_other_stems_is_told_apart_by_force() -> None:
+    words = "use a phone in the hall before the first bell"
+    allowed = clause("elm/p#c-1", words, "phones", duty=Duty.MAY, stem="Pupils may:")
+    forbidden = clause("oak/p#c-1", words, "phones", stem="Pupils must not:")
+    (only,) = relate([allowed, forbidden], TITLES)[allowed.id]
+    assert only.relation is Relation.DIFFERS
+    assert "in the same words; this school allows it, that one forbids it" in only.why

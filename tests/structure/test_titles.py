@@ -1,0 +1,47 @@
+"""Which line names the policy, and where another policy starts."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.model import Block, BlockKind, Place
+from clauseway.structure.titles import find_starts, find_title
+from clauseway.structure.units import units
+
+RULE = "Staff must lock their screens whenever they leave a room."
+
+
+def block(text: str) -> Block:
+    """A paragraph; `# ` and `## ` begin headings of the first and second level."""
+    marks, _, words = text.partition(" ")
+    if marks.strip("#"):
+        return Block(BlockKind.PARAGRAPH, text, Place())
+    return Block(BlockKind.HEADING, words, Place(), level=len(marks))
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Charging and Remissions", True),
+        ("Mobile Phones", True),
+        ("Screen Time", False),
+        ("Charging and Remissions are looked after by the school office.", False),
+    ],
+)
+def test_a_short_first_line_is_the_title_if_it_names_what_policies_are_about(line: str, title: bool) -> None:
+    assert (find_title(units([block(line), block(RULE)])) == 0) is title
+
+
+@pytest.mark.parametrize(
+    ("headings", "starts"),
+    [
+        pytest.param(["# Phones Policy", "# Cameras Policy"], (2,), id="nothing else of this level"),
+        pytest.param(["# Phones Policy", "# Cameras Policy", "# Lost property"], (), id="sections have this level too"),
+        pytest.param(["# Phones Policy", "## Cameras Policy"], (), id="a section's level"),
+    ],
+)
+def test_a_heading_of_the_titles_level_with_its_own_dates_starts_a_policy(
+    headings: list[str], starts: tuple[int, ...]
+) -> None:
+    running = units([block(text) for heading in headings for text in (heading, RULE)])
+    assert find_starts(running, 0, frozenset(), frozenset({2}), ()) == starts
