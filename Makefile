@@ -37,6 +37,7 @@ bench: $(READY)
 measure: $(READY)
 	@$(BIN)/python -m tests.measure.reading
 	@$(BIN)/python -m tests.measure.tagging
+	@$(BIN)/python -m tests.measure.relations
 
 oracle: $(READY)
 	@$(BIN)/python -m tests.formats.oracle

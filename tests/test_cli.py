@@ -54,7 +54,7 @@ class TestBuild:
         result = run("build", "--policies", make_policies(tmp_path, GOOD), "--site", tmp_path / "site")
         assert result.exit_code == 0, result.output
         assert result.stdout == f"1 policy of 1 school in {tmp_path / 'site'} (0 errors, 0 warnings).\n"
-        assert result.stderr.splitlines()[:3] == ["Reading 1 document", "Publishing", "Rendering"]
+        assert result.stderr.splitlines()[:4] == ["Reading 1 document", "Comparing", "Publishing", "Rendering"]
 
     def test_quiet_prints_only_problems(self, tmp_path: Path) -> None:
         policies = make_policies(tmp_path, GOOD)

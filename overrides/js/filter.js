@@ -97,9 +97,10 @@ function show(choice) {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (target) shown.add(target);
   const keep = all ? null : kept(shown);
-  for (const part of [...parts(), ...article.querySelectorAll(".text, .text ul, .text table")]) {
+  for (const part of [...parts(), ...article.querySelectorAll(".text, .text ul:not(.others ul), .text table")]) {
     part.hidden = !all && !keep.has(part);
   }
+  for (const others of article.querySelectorAll("p.clause + .others")) others.hidden = others.previousElementSibling.hidden;
   for (const clause of clauses) clause.classList.toggle("context", !shown.has(clause));
   for (const link of document.querySelectorAll(".md-nav a[href^='#s-']")) {
     link.parentElement.hidden = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.hidden ?? false;

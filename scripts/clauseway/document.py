@@ -10,7 +10,7 @@ import msgspec
 
 from clauseway.checks.ledger import check_ledger, count
 from clauseway.checks.unfinished import check_unfinished
-from clauseway.describe import describe_metadata, find_findings
+from clauseway.describe import add_matters, describe_metadata, find_findings
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.settings import correct, correct_clauses, is_answered, name_from_slug, read_sidecar
@@ -80,7 +80,7 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
         pieces=draft.pieces,
         ids=ids,
         metadata=metadata,
-        findings=findings,
+        findings=add_matters(draft.pieces, findings, metadata.title),
         ledger=count(draft.pieces),
         problems=(
             *known,

@@ -18,9 +18,11 @@ from clauseway.model import Collection, Policy, School
 from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.publish import hand_written, publish, write
+from clauseway.relate import clauses_of, relate
 from clauseway.render import DOCS, MKDOCS_CONFIG, render
 from clauseway.settings import SCHOOL_FILE, read_school
 from clauseway.sources import Found, discover
+from clauseway.vocabulary.catalogue import COMMON_TOPICS, matters
 
 Progress = Callable[[str, int, int], None]
 """Is told the name of a stage, how many of its documents are done, and how many there are (0: not counted)."""
@@ -53,6 +55,8 @@ def build(policies: Path, site: Path, jobs: int, progress: Progress) -> Built:
     for folder in (site, published):
         _may_replace(folder, policies)
     collection = gather(policies, jobs, progress)
+    progress("Comparing", 0, 0)
+    collection = compare(collection)
     progress("Publishing", 0, 0)
     files = publish(collection, lambda file: policies / file, hand_written(DOCS))
     write(files, published)
@@ -81,6 +85,14 @@ def gather(policies: Path, jobs: int, progress: Progress) -> Collection:
         *alike,
     ]
     return Collection(tuple(schools.values()), named, in_order(problems))
+
+
+def compare(collection: Collection) -> Collection:
+    """The same with the relations of clauses to those of other policies."""
+    titles = {slug: matter.title for slug, matter in matters().items()}
+    common = {slug for slug, matter in matters().items() if matter.general or matter.topic in COMMON_TOPICS}
+    relations = relate(list(clauses_of(collection.policies)), titles, common)
+    return msgspec.structs.replace(collection, relations=relations)
 
 
 def examine(file: Path) -> tuple[School, Understood]:
@@ -164,7 +176,7 @@ def _may_replace(folder: Path, policies: Path) -> None:
 
 def _nothing(policies: Path, problems: Sequence[Problem]) -> Problem:
     message = "There is no policy to build from in this folder."
-    advice = "Make a folder for the school in it and put the policies there: Word, PDF, OpenDocument, HTML, Markdown or text."
+    advice = "Make a folder for the school in it and put the policies there (Word, PDF, OpenDocument, HTML or text)."
     if problems:
         advice = f"The first thing in the way: {problems[0].place}: {problems[0].message} {problems[0].advice}"
     return Problem("nothing-to-build", Severity.ERROR, message, str(policies), advice=advice)

@@ -6,8 +6,10 @@ import os
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, sync_playwright
@@ -47,12 +49,19 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("browser")
     write(publish(collection(FULL, BARE, LONG), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
     assert render(folder / "docs", folder / "site") == ()
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder / "site"))) as server:
-        serving = threading.Thread(target=server.serve_forever, daemon=True)
-        serving.start()
+    with serving(folder / "site") as served:
+        yield served
+
+
+@contextmanager
+def serving(site: Path) -> Iterator[str]:
+    """Serve the folder `site` on this machine; gives its address, ending in a slash."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
-        serving.join()
+        thread.join()
 
 
 @pytest.fixture(scope="session")

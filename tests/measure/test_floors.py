@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from tests.measure import relations
 from tests.measure.reading import FLOORS, SETS, measure
 
 
@@ -14,3 +15,9 @@ def test_reading_does_not_fall_below_its_floor(which: str) -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[which]
     rates = measure(which).rates()
     assert {name: rates[name] for name in floors if rates[name] < floors[name]} == {}
+
+
+def test_relations_do_not_fall_below_their_floor() -> None:
+    floors = json.loads(relations.FLOORS.read_text(encoding="utf-8"))
+    now = relations.figures(list(relations.related(relations.seeds())))
+    assert {name: now[name] for name in floors if now[name] < floors[name]} == {}

@@ -50,6 +50,4 @@ def school(policies: Path, slug: str) -> None:
         message = f"It cannot be made ({failure.strerror})."
         advice = "Check that the folder may be written."
         sys.exit(report.refuse(Problem("disk", Severity.ERROR, message, path.as_posix(), advice=advice)))
-    click.echo(
-        f"{path.as_posix()} is made. Put the school's name into it, and the policies (Word, PDF, OpenDocument, HTML, Markdown or text) beside it."
-    )
+    click.echo(f"{path.as_posix()} is made. Put the school's name into it, and its policies (Word, PDF …) beside it.")

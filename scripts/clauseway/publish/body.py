@@ -32,6 +32,8 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     """Id of its element; empty for text that is not linked to."""
     findings: Findings | None = None
     """Whom it binds and how strongly, if it is a clause and that was sought."""
+    after: str = ""
+    """Finished HTML that stands after its words: what others say on the same."""
 
 
 def body(parts: Sequence[Part], title: str) -> str:
@@ -97,14 +99,14 @@ def _is_listed(piece: Piece) -> bool:
 
 def _paragraphs(parts: Sequence[Part]) -> Iterator[str]:
     for part in parts:
-        yield f"<p{_attributes(part)}>{_line(part)}</p>"
+        yield f"<p{_attributes(part)}>{_line(part)}</p>{part.after}"
 
 
 def _lists(parts: Sequence[Part]) -> Iterator[str]:
     """One list, nested by the depths of its items."""
     deep = -1
     for part, level in zip(parts, _nesting(part.piece.depth for part in parts), strict=True):
-        yield f"{_between(deep, level)}<li{_attributes(part)}>{_line(part)}"
+        yield f"{_between(deep, level)}<li{_attributes(part)}>{_line(part)}{part.after}"
         deep = level
     yield "</li></ul>" * (deep + 1)
 
@@ -134,7 +136,7 @@ def _tables(parts: Sequence[Part]) -> Iterator[str]:
 def _row(part: Part) -> str:
     cells = [linked_html(cell, part.piece.links) for cell in part.piece.cells]
     cells[0] = _joined(_context(_governing(part.piece)), cells[0])
-    cells[-1] = _joined(cells[-1], _context(part.piece.tail), marks(part.findings))
+    cells[-1] = _joined(cells[-1], _context(part.piece.tail), marks(part.findings), part.after)
     tag = "td" if part.piece.role is Role.CLAUSE else "th"
     written = " ".join(f"<{tag}>{cell}</{tag}>" for cell in cells)
     return f"<tr{_attributes(part)}><td>{_number(part)}</td> {written}</tr>"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from clauseway.model import Findings, Policy, Role
+from clauseway.model import Findings, Policy, Related, Role
 from clauseway.publish.anchors import headings_above
 from clauseway.publish.body import Part
 from clauseway.publish.originals import without_private_words
@@ -22,9 +22,11 @@ from clauseway.publish.records import (
     PolicyEntry,
     PolicyFile,
     PolicyList,
+    RelatedClause,
     Report,
     Section,
 )
+from clauseway.vocabulary.catalogue import matters
 
 CLAUSE_COLUMNS = (
     *("id", "school", "school_name", "policy", "policy_title", "number", "section_path", "lead_in", "text", "tail"),
@@ -41,10 +43,14 @@ def page_url(school: str, policy: str) -> str:
     return f"schools/{school}/{policy}/"
 
 
-def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part]) -> PolicyFile:
+Relations = Mapping[str, Sequence[Related]]
+"""Clauses of other policies on the same matter, by clause id."""
+
+
+def policy_file(policy: Policy, front: FrontMatter, parts: Sequence[Part], relations: Relations) -> PolicyFile:
     """`policy` as it is published."""
     sections = tuple(_section(part) for part in parts if part.piece.role is Role.HEADING)
-    clauses = tuple(_clause(policy, part) for part in parts if part.piece.role is Role.CLAUSE)
+    clauses = tuple(_clause(policy, part, relations) for part in parts if part.piece.role is Role.CLAUSE)
     counts = Counts(len(clauses), len(sections), policy.ledger.words)
     return PolicyFile(
         version=VERSION,
@@ -109,10 +115,11 @@ def _section(part: Part) -> Section:
     return Section(part.anchor, piece.number or None, piece.text, piece.level, headings_above(piece))
 
 
-def _clause(policy: Policy, part: Part) -> Clause:
+def _clause(policy: Policy, part: Part, relations: Relations) -> Clause:
     piece, found = part.piece, part.findings or Findings()
+    name = f"{policy.school}/{policy.slug}#{part.anchor}"
     return Clause(
-        id=f"{policy.school}/{policy.slug}#{part.anchor}",
+        id=name,
         number=piece.number or None,
         section_path=piece.section_path,
         lead_in=" ".join(piece.lead_ins) or None,
@@ -124,10 +131,12 @@ def _clause(policy: Policy, part: Part) -> Clause:
         duty=found.duty if part.findings else None,
         by_school=found.by_school,
         duties_also=found.duties_also,
-        matters=(),
-        topics=(),
+        matters=tuple(fit.slug for fit in found.matters),
+        topics=tuple(dict.fromkeys(matters()[fit.slug].topic for fit in found.matters)),
         url=f"{page_url(policy.school, policy.slug)}#{part.anchor}",
         evidence=Grounds(found.why_audiences, found.why_duty, found.stated),
         references=(),
-        relations=(),
+        relations=tuple(
+            RelatedClause(one.clause, one.relation.value, one.score, one.why) for one in relations.get(name, ())
+        ),
     )

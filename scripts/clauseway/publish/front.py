@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import msgspec
 import yaml
 
 from clauseway.model import Policy, School
 from clauseway.publish.records import FrontMatter, SourceFile
+from clauseway.vocabulary.catalogue import matters
 
 try:
     from yaml import CSafeDumper as _Dumper
@@ -34,11 +37,17 @@ def front_matter(policy: Policy, school: School) -> FrontMatter:
         review_cycle=said.review_cycle,
         owner=said.owner,
         language=said.language or school.language,
-        topics=(),
+        topics=_topics(policy),
         source=SourceFile(source.file, source.sha256, source.format, source.pages),
         stated=said.stated,
         problems=policy.problems,
     )
+
+
+def _topics(policy: Policy) -> tuple[str, ...]:
+    """The topics that its clauses deal with, the commonest first; those of a clause or two are left out."""
+    found = Counter(matters()[fit.slug].topic for one in policy.findings if one for fit in one.matters)
+    return tuple(topic for topic, count in sorted(found.items(), key=lambda pair: (-pair[1], pair[0])) if count > 2)
 
 
 def yaml_block(values: object) -> str:

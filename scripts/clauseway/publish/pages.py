@@ -37,17 +37,20 @@ def schools_page(shelves: Sequence[Shelf]) -> str:
     return yaml_block({"title": "Schools"}) + f"\n# Schools\n\n{intro}\n{_school_list(shelves, '')}"
 
 
-def home_page(text: str, shelves: Sequence[Shelf]) -> str:
-    """The hand-written home page with its doors and schools at their marks: all schools, or the first few of many."""
+def home_page(text: str, shelves: Sequence[Shelf], compared: str = "") -> str:
+    """The hand-written home page with its doors and schools at their marks: all schools, or the first few of many.
+
+    `compared` is the line that leads to the comparison of schools.
+    """
     shown = _school_list(shelves[:_MOST_ON_HOME], "schools/")
     if len(shelves) > _MOST_ON_HOME:
         shown += f"\n[All {len(shelves):,} schools](schools/index.md)\n"
-    return text.replace(HOME_MARK, shown).replace(DOORS_MARK, doors(all_counts(shelves)))
+    return text.replace(HOME_MARK, shown).replace(DOORS_MARK, doors(all_counts(shelves)) + compared)
 
 
 def _school_list(shelves: Sequence[Shelf], folder: str) -> str:
     lines = [
-        _entry(
+        list_entry(
             shelf.school.name,
             f'{folder}{shelf.school.slug}/index.md){{: data-school="{shelf.school.slug}" }}',
             _where(shelf.school, len(shelf.entries)),
@@ -57,7 +60,7 @@ def _school_list(shelves: Sequence[Shelf], folder: str) -> str:
     return "".join(lines) if lines else "No school has published a policy here yet.\n"
 
 
-def _entry(name: str, link: str, facts: str) -> str:
+def list_entry(name: str, link: str, facts: str) -> str:
     """A line of a list; `link` is what follows the opening bracket of the address."""
     return f"- [{markdown(name)}]({link} *{facts}*{{: .facts }}\n    {{: .entry }}\n"
 
@@ -91,7 +94,7 @@ def _website(website: str) -> str:
 
 
 def _policies(entries: Sequence[PolicyEntry]) -> str:
-    lines = [_entry(entry.title, f"{entry.policy}/index.md)", _facts(entry)) for entry in entries]
+    lines = [list_entry(entry.title, f"{entry.policy}/index.md)", _facts(entry)) for entry in entries]
     return "".join(lines) if lines else "No policy of this school is published here yet.\n"
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from clauseway.model import Collection, Piece, Policy, Role, School
 from clauseway.publish.anchors import anchors
 from clauseway.publish.body import Part, body
+from clauseway.publish.compare import compare_door, compare_files
 from clauseway.publish.data import (
     CLAUSE_COLUMNS,
     clause_rows,
@@ -23,10 +24,12 @@ from clauseway.publish.extracts import extracts, total
 from clauseway.publish.front import front_matter, yaml_block
 from clauseway.publish.glance import glance
 from clauseway.publish.originals import original_name
+from clauseway.publish.others import Others
 from clauseway.publish.pages import home_page, school_page, schools_page
 from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
 from clauseway.publish.records import PolicyFile
 from clauseway.publish.schema import schemas
+from clauseway.publish.stances import Stances
 from clauseway.publish.summary import summary
 from clauseway.publish.text import markdown
 
@@ -49,14 +52,18 @@ def publish(collection: Collection, original: Callable[[str], Path], pages: Mapp
     files: Files = {**pages}
     shelves: list[Shelf] = []
     rows = [csv_lines([CLAUSE_COLUMNS])]
-    across = Across()
+    across, stances, others = Across(), Stances(), Others(collection)
     for school in collection.schools:
-        published = [_policy_files(policy, school, original, files) for policy in policies.get(school.slug, ())]
+        published = [
+            _policy_files(policy, school, collection, others, original, files)
+            for policy in policies.get(school.slug, ())
+        ]
         rows += map(clause_rows, published)
+        stances.add(school, published)
         shelves.append(_school_files(school, published, across, files))
     files["data/policies.json"] = to_json(policy_list(entry for shelf in shelves for entry in shelf.entries))
     files["data/clauses.csv"] = "".join(rows)
-    return files | schemas() | _lists(shelves, across, pages)
+    return files | schemas() | compare_files(stances) | _lists(shelves, across, stances, pages)
 
 
 def hand_written(folder: Path) -> dict[str, bytes]:
@@ -64,11 +71,18 @@ def hand_written(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def _policy_files(policy: Policy, school: School, original: Callable[[str], Path], files: Files) -> PolicyFile:
+def _policy_files(
+    policy: Policy,
+    school: School,
+    collection: Collection,
+    others: Others,
+    original: Callable[[str], Path],
+    files: Files,
+) -> PolicyFile:
     """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
-    parts = _parts(policy)
-    file = policy_file(policy, front, parts)
+    parts = _parts(policy, others)
+    file = policy_file(policy, front, parts, collection.relations)
     folder = page_url(policy.school, policy.slug)
     head = [
         yaml_block(front),
@@ -83,12 +97,14 @@ def _policy_files(policy: Policy, school: School, original: Callable[[str], Path
     return file
 
 
-def _parts(policy: Policy) -> tuple[Part, ...]:
-    """The pieces of `policy`, each with its anchor and what is found about it."""
+def _parts(policy: Policy, others: Others) -> tuple[Part, ...]:
+    """The pieces of `policy`, each with its anchor, what is found about it, and what others say."""
     named = iter(anchors([piece for piece in policy.pieces if _is_anchored(piece)]))
     findings = policy.findings or (None,) * len(policy.pieces)
     return tuple(
-        Part(piece, next(named) if _is_anchored(piece) else clause_id, found)
+        Part(piece, next(named), found)
+        if _is_anchored(piece)
+        else Part(piece, clause_id, found, others.after(f"{policy.school}/{policy.slug}#{clause_id}"))
         for piece, clause_id, found in zip(policy.pieces, policy.ids, findings, strict=True)
     )
 
@@ -110,9 +126,9 @@ def _school_files(school: School, policies: Sequence[PolicyFile], across: Across
     return shelf
 
 
-def _lists(shelves: Sequence[Shelf], across: Across, pages: Mapping[str, bytes]) -> Files:
+def _lists(shelves: Sequence[Shelf], across: Across, stances: Stances, pages: Mapping[str, bytes]) -> Files:
     """The pages for all schools."""
     files: Files = {f"{audience}/index.md": reader_page(audience, shelves, across.of(audience)) for audience in READERS}
     files["schools/index.md"] = schools_page(shelves)
-    files[HOME] = home_page(pages[HOME].decode(), shelves)
+    files[HOME] = home_page(pages[HOME].decode(), shelves, compare_door(stances))
     return files

@@ -53,13 +53,11 @@ def likeness(a: Vector, b: Vector) -> float:
     return sum(weight * b[one] for one, weight in a.items() if one in b)
 
 
-def runs(text: Sequence[str]) -> frozenset[tuple[str, ...]]:
-    """Every run of words in a text; a shorter text is one run."""
-    if len(text) < _RUN:
-        return frozenset()
+def shared_wording(a: str, b: str) -> float:
+    """Share of the runs of words of the text with fewer that the other has, too; 0 where one has no such run."""
+    mine, theirs = _runs(stems(a)), _runs(stems(b))
+    return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+
+
+def _runs(text: Sequence[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(text[start : start + _RUN]) for start in range(len(text) - _RUN + 1))
-
-
-def shared_wording(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> float:
-    """Share of the shorter text's runs that the other has, too."""
-    return len(a & b) / min(len(a), len(b)) if a and b else 0.0

@@ -7,26 +7,39 @@ policies for each clause.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from sys import intern
 
 import msgspec
 
-from clauseway.model import Audience, Duty, MatterFit, Policy, Related, Relation
+from clauseway.model import Audience, Duty, Kind, MatterFit, Policy, Related, Relation
 from clauseway.relate.differences import differences
-from clauseway.relate.likeness import Vector, likeness, rarity, runs, shared_wording, stems, vector
+from clauseway.relate.likeness import Vector, likeness, rarity, shared_wording, stems, vector
 
 _EACH = 2
-"""Clauses of one other policy that a clause is related to within a matter."""
-_CONSIDERED = 6
-"""Clauses of one policy that are considered within a matter: those that fit it best."""
-_POLICIES = 60
-"""Other policies that are considered for a clause within a matter."""
-_MOST = 40
-"""Relations that a clause has at most."""
+"""Clauses of one school that a clause is related to within a matter."""
 _SURE = 0.55
 """Score from which two clauses are said to rule on the same; below it one is only something to see also."""
+_ALIKE = 0.4
+"""Likeness below which no two clauses are the same text, so that their runs of words need not be looked at."""
 _SAME_WORDING = 0.8
 """Share of the runs of words from which two clauses are the same text."""
+
+
+class _Bounds(msgspec.Struct, frozen=True):
+    """How much is looked at, so that the cost grows with the clauses whatever the number of schools."""
+
+    considered: int
+    """Clauses of one school that are considered within a matter: those that fit it best."""
+    schools: int
+    """Other schools that are considered for a clause within a matter."""
+    most: int
+    """Relations that a clause has at most."""
+
+
+_FEW_SCHOOLS = 12
+_AMONG_FEW, _AMONG_MANY = _Bounds(6, 12, 40), _Bounds(2, 12, 6)
 
 
 class Clause(msgspec.Struct, frozen=True, gc=False):
@@ -44,21 +57,29 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """Whom it binds."""
     matters: tuple[MatterFit, ...]
     """The matters it rules on."""
+    kind: Kind = Kind.OTHER
+    """What its policy is about."""
 
     @property
     def policy(self) -> str:
         """`<school>/<policy>`."""
         return self.id.partition("#")[0]
 
+    @property
+    def school(self) -> str:
+        """Slug of its school."""
+        return self.id.partition("/")[0]
+
 
 def clauses_of(policies: Iterable[Policy]) -> Iterator[Clause]:
     """The clauses of some policies with what is found about them."""
     for policy in policies:
+        kind = policy.metadata.kind
         for piece, one, found in zip(policy.pieces, policy.ids, policy.findings, strict=True):
             if found is not None:
                 name = f"{policy.school}/{policy.slug}#{one}"
                 governed = " ".join((*piece.lead_ins, piece.text, piece.tail)).strip()
-                yield Clause(name, piece.text, governed, found.duty, frozenset(found.audiences), found.matters)
+                yield Clause(name, piece.text, governed, found.duty, frozenset(found.audiences), found.matters, kind)
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -66,47 +87,56 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
 
     clause: Clause
     vector: Vector
-    runs: frozenset[tuple[str, ...]]
 
 
-def relate(clauses: Sequence[Clause], titles: Mapping[str, str]) -> dict[str, tuple[Related, ...]]:
+def relate(
+    clauses: Sequence[Clause], titles: Mapping[str, str], common: Container[str] = ()
+) -> dict[str, tuple[Related, ...]]:
     """The relations of each clause, by its id; clauses without any are left out.
 
-    `titles` are those of the matters, by slug. A relation holds both ways: where a clause has another, that has it.
+    `titles` are those of the matters, by slug; `common` are matters that every policy has, whatever it is about (its
+    aims, its review), and that say the same only in policies of one kind. Where a clause has another, that has it, as
+    far as each has room.
     """
-    best: dict[tuple[str, str], tuple[float, str]] = {}
+    bounds = _AMONG_FEW if len({clause.school for clause in clauses}) <= _FEW_SCHOOLS else _AMONG_MANY
     known = {one.clause.id: one for one in _known([clause for clause in clauses if clause.matters])}
-    for matter, by_policy in _by_matter(known.values()).items():
-        for pair, score in _pairs(matter, by_policy):
-            if score > best.get(pair, (0.0, ""))[0]:
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    for matter, by_school in _by_matter(known.values(), bounds).items():
+        for pair, score in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
+            if pair not in best or score > best[pair][0]:
                 best[pair] = (score, matter)
-    found: dict[str, list[Related]] = defaultdict(list)
+    ranked: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
     for (a, b), (score, matter) in best.items():
-        for one, other in ((known[a], known[b]), (known[b], known[a])):
-            found[one.clause.id].append(_related(one, other, score, matter, titles[matter]))
-    return {clause: tuple(sorted(some, key=_rank)[:_MOST]) for clause, some in sorted(found.items())}
-
-
-def _rank(related: Related) -> tuple[float, str]:
-    return (-related.score, related.clause)
+        ranked[a].append((-score, b, matter))
+        ranked[b].append((-score, a, matter))
+    return {
+        clause: tuple(
+            _related(known[clause], known[other], -score, matter, titles[matter])
+            for score, other, matter in sorted(some)[: bounds.most]
+        )
+        for clause, some in sorted(ranked.items())
+    }
 
 
 def _known(clauses: Sequence[Clause]) -> Iterator[_Known]:
     texts = [stems(clause.governed) for clause in clauses]
     weights = rarity(texts)
     for clause, text in zip(clauses, texts, strict=True):
-        yield _Known(clause, vector(text, weights), runs(stems(clause.words)))
+        yield _Known(clause, vector(text, weights))
 
 
-def _by_matter(known: Iterable[_Known]) -> dict[str, dict[str, list[_Known]]]:
-    """The clauses of each matter, by policy, those that fit best first."""
-    grouped: dict[str, dict[str, list[_Known]]] = defaultdict(lambda: defaultdict(list))
+_BySchool = dict[str, list[_Known]]
+
+
+def _by_matter(known: Iterable[_Known], bounds: _Bounds) -> dict[str, _BySchool]:
+    """The clauses of each matter, by school, those that fit best first."""
+    grouped: dict[str, _BySchool] = defaultdict(lambda: defaultdict(list))
     for one in known:
         for fit in one.clause.matters:
-            grouped[fit.slug][one.clause.policy].append(one)
-    for matter, by_policy in grouped.items():
-        for policy, some in by_policy.items():
-            by_policy[policy] = sorted(some, key=lambda one: (-_fit(one, matter), one.clause.id))[:_CONSIDERED]
+            grouped[fit.slug][one.clause.school].append(one)
+    for matter, by_school in grouped.items():
+        for school, some in by_school.items():
+            by_school[school] = sorted(some, key=lambda one: (-_fit(one, matter), one.clause.id))
     return grouped
 
 
@@ -114,18 +144,27 @@ def _fit(one: _Known, matter: str) -> float:
     return next(fit.score for fit in one.clause.matters if fit.slug == matter)
 
 
-def _pairs(matter: str, by_policy: Mapping[str, Sequence[_Known]]) -> Iterator[tuple[tuple[str, str], float]]:
+def _pairs(
+    matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool
+) -> Iterator[tuple[tuple[str, str], float]]:
     """Pairs of clauses of different policies, each with how sure it is that they rule on the same."""
-    policies = sorted(by_policy)
-    for place, policy in enumerate(policies):
-        # The next ones in a circle: every policy is met by as many, and no one school by all.
-        others = [policies[(place + step) % len(policies)] for step in range(1, min(len(policies), _POLICIES + 1))]
-        for one in by_policy[policy]:
-            for other_policy in others:
-                scored = ((_score(one, other, matter), other) for other in by_policy[other_policy])
-                for score, other in sorted(scored, key=lambda pair: (-pair[0], pair[1].clause.id))[:_EACH]:
-                    a, b = sorted((one.clause.id, other.clause.id))
-                    yield (a, b), score
+    schools = sorted(by_school)
+    for place, school in enumerate(schools):
+        # The next ones in a circle: every school is met by as many, and none by all. Its own comes first: its
+        # other policies may rule on the same.
+        others = [schools[(place + step) % len(schools)] for step in range(min(len(schools), bounds.schools + 1))]
+        candidates = [by_school[other][: bounds.considered] for other in others]
+        for one in by_school[school]:
+            for some in candidates:
+                scored = (
+                    (-_score(one, other, matter), other.clause.id)
+                    for other in some
+                    if other.clause.policy != one.clause.policy
+                    and not (of_a_kind and other.clause.kind is not one.clause.kind)
+                )
+                for score, other_id in nsmallest(_EACH, scored):
+                    a, b = sorted((one.clause.id, other_id))
+                    yield (a, b), -score
 
 
 def _score(a: _Known, b: _Known, matter: str) -> float:
@@ -137,15 +176,15 @@ def _score(a: _Known, b: _Known, matter: str) -> float:
 
 def _related(one: _Known, other: _Known, score: float, matter: str, title: str) -> Related:
     alike = likeness(one.vector, other.vector)
-    shared = shared_wording(one.runs, other.runs) >= _SAME_WORDING
+    shared = alike >= _ALIKE and shared_wording(one.clause.words, other.clause.words) >= _SAME_WORDING
     # The same words under another stem can be the opposite rule, so they are looked at in any case.
     found = list(differences(_terms(one.clause), _terms(other.clause), 1.0 if shared else alike))
     why = f"Both rule on: {title[:1].lower()}{title[1:]}{', in the same words' if shared else ''}"
     if score < _SURE and not shared:
         return Related(other.clause.id, Relation.TOPIC, score, f"{why.replace('Both rule', 'Both are', 1)}.", matter)
-    if found:
-        return Related(other.clause.id, Relation.DIFFERS, score, f"{why}; {'; '.join(found)}.", matter)
-    return Related(other.clause.id, Relation.SAME_WORDING if shared else Relation.SAME, score, f"{why}.", matter)
+    relation = Relation.DIFFERS if found else Relation.SAME_WORDING if shared else Relation.SAME
+    # The same sentence stands beside thousands of clauses, so it is kept once.
+    return Related(other.clause.id, relation, score, intern(f"{'; '.join((why, *found))}."), matter)
 
 
 def _terms(clause: Clause) -> tuple[Duty, frozenset[Audience], str]:

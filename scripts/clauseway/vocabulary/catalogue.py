@@ -13,6 +13,9 @@ from clauseway.model import Audience
 from clauseway.vocabulary import load
 from clauseway.words import words
 
+COMMON_TOPICS = frozenset({"how-the-policy-works", "who-does-what"})
+"""Topics of the parts that every policy has, whatever it is about."""
+
 
 class Pattern(msgspec.Struct, frozen=True, gc=False):
     """One way in which clauses speak of a matter."""

@@ -1,0 +1,72 @@
+"""Which matters a clause rules on: patterns over who acts, does what, to whom and through what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from clauseway.describe.findings import ClauseContext
+from clauseway.describe.matters.mentions import STEM, mentions
+from clauseway.model import Audience, MatterFit
+from clauseway.vocabulary.catalogue import Matter, Pattern, matters
+
+_ENOUGH = 0.62
+"""Score from which a clause is said to rule on a matter."""
+_NEAR = 0.13
+"""How far below the best another matter of the clause may score."""
+_MOST = 3
+"""Matters a clause has at most."""
+_OTHER_PEOPLE = 0.72
+"""What is left of a score where the clause binds others than the pattern says."""
+# One word alone says less than three together.
+_BY_NEEDS = (0.0, 0.86, 0.96, 1.0, 1.02, 1.04)
+
+
+def find_matters(clause: ClauseContext, audiences: Sequence[Audience]) -> tuple[MatterFit, ...]:
+    """The matters of a clause, best first: at most three, none where nothing is sure enough.
+
+    `audiences` are whom it binds. Matters that are only general are given where nothing specific is found.
+    """
+    there = mentions(clause)
+    best: dict[str, MatterFit] = {}
+    for matter, pattern in _candidates(there):
+        score = _score(pattern, there, audiences)
+        if score >= _ENOUGH and score > (best[matter.slug].score if matter.slug in best else 0.0):
+            best[matter.slug] = MatterFit(matter.slug, round(min(score, 1.0), 3), _deciding(pattern, there))
+    specific = [found for found in best.values() if not matters()[found.slug].general]
+    return _chosen(specific or best.values())
+
+
+def _chosen(found: Iterable[MatterFit]) -> tuple[MatterFit, ...]:
+    ranked = sorted(found, key=lambda one: (-one.score, one.slug))
+    return tuple(one for one in ranked[:_MOST] if one.score >= ranked[0].score - _NEAR)
+
+
+def _candidates(there: dict[str, float]) -> Iterable[tuple[Matter, Pattern]]:
+    """Patterns of which the first need is met, each once."""
+    index = _by_first_term()
+    return {id(pair[1]): pair for term in there for pair in index.get(term, ())}.values()
+
+
+@cache
+def _by_first_term() -> dict[str, list[tuple[Matter, Pattern]]]:
+    index: dict[str, list[tuple[Matter, Pattern]]] = {}
+    for matter in matters().values():
+        for pattern in matter.patterns:
+            for term in pattern.needs[0]:
+                index.setdefault(term, []).append((matter, pattern))
+    return index
+
+
+def _score(pattern: Pattern, there: dict[str, float], audiences: Sequence[Audience]) -> float:
+    weights = [max((there[term] for term in need if term in there), default=0.0) for need in pattern.needs]
+    if min(weights) == 0.0 or max(weights) < STEM or any(there.get(term, 0.0) >= STEM for term in pattern.none):
+        return 0.0
+    score = sum(weights) / len(weights) * _BY_NEEDS[min(len(weights), len(_BY_NEEDS) - 1)]
+    return score if not pattern.who or pattern.who.intersection(audiences) else score * _OTHER_PEOPLE
+
+
+def _deciding(pattern: Pattern, there: dict[str, float]) -> tuple[str, ...]:
+    return tuple(
+        max((term for term in need if term in there), key=lambda term: (there[term], term)) for need in pattern.needs
+    )

@@ -1,0 +1,144 @@
+"""What stands folded away after a clause: what other schools, and other policies of its school, say on the same."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+
+import msgspec
+
+from clauseway.model import Collection, Duty, Piece, Policy, Related, Relation, School
+from clauseway.publish.marks import DUTY_WORDS
+from clauseway.publish.text import html
+from clauseway.vocabulary.catalogue import matters
+
+MOST = 5
+"""Clauses of other schools that stand after a clause."""
+MOST_OF_A_SCHOOL = 2
+"""Those of one school among them."""
+MOST_OF_ITS_OWN = 3
+"""Clauses of other policies of its own school."""
+
+_LONGEST = 160
+_LEAST = 60
+_TOPICS = "../../../topics/"
+
+
+class _Target(msgspec.Struct, frozen=True, gc=False):
+    """A clause that others lead to."""
+
+    link: str
+    """The link to it as HTML, seen from any page of a policy."""
+    quote: str
+    """Its words, shortened, as HTML."""
+    duty: str
+    """Its duty, as HTML."""
+
+
+class Others:
+    """Gives what stands after each clause of a collection."""
+
+    def __init__(self, collection: Collection) -> None:
+        self._relations = collection.relations
+        self._schools = {school.slug: school for school in collection.schools}
+        wanted = {related.clause for some in collection.relations.values() for related in some}
+        self._targets = {name: target for policy in collection.policies for name, target in self._of(policy, wanted)}
+
+    def after(self, clause: str) -> str:
+        """The part that stands after the clause of this id (`<school>/<policy>#<id>`) as HTML; empty if none does."""
+        related = self._relations.get(clause, ())
+        if not related:
+            return ""
+        home = _school(clause)
+        theirs = [one for one in related if _school(one.clause) != home]
+        own = [one for one in related if _school(one.clause) == home][:MOST_OF_ITS_OWN]
+        shown = list(islice(_spread(theirs), MOST))
+        parts = [self._list(shown), f"<p>In this school’s other policies</p>{self._list(own)}" if own else ""]
+        return (
+            f'<details class="others" lang="en"><summary>{_summary(theirs, own)}</summary>{"".join(parts)}'
+            f"{_all(shown)}</details>"
+        )
+
+    def _of(self, policy: Policy, wanted: set[str]) -> Iterator[tuple[str, _Target]]:
+        """The clauses of a policy that others lead to, by id."""
+        folder, school = f"{policy.school}/{policy.slug}", self._schools[policy.school]
+        findings = policy.findings or (None,) * len(policy.pieces)
+        for piece, one, found in zip(policy.pieces, policy.ids, findings, strict=True):
+            name = f"{folder}#{one}"
+            if one and name in wanted:
+                yield name, _target(policy, school, name, piece, found.duty if found else Duty.NONE)
+
+    def _list(self, some: Sequence[Related]) -> str:
+        return f"<ul>{''.join(map(self._item, some))}</ul>" if some else ""
+
+    def _item(self, related: Related) -> str:
+        target = self._targets[related.clause]
+        alike = related.relation is Relation.SAME_WORDING
+        said = "<i>the same wording</i>" if alike else target.quote
+        return f"<li>{target.link} {said}{target.duty} <small>{html(related.why)}</small></li>"
+
+
+def _target(policy: Policy, school: School, name: str, piece: Piece, duty: Duty) -> _Target:
+    language = policy.metadata.language or school.language
+    foreign = "" if language == "en" else f' lang="{html(language)}"'
+    where = " ".join(part for part in (_named(school.name, policy.metadata.title), piece.number) if part)
+    return _Target(
+        link=f'<a href="../../{html(name.replace("#", "/#"))}">{html(where)}</a>',
+        quote=f"<q{foreign}>{html(quoted(piece))}</q>",
+        duty=f' <b class="duty" data-duty="{duty}">{DUTY_WORDS[duty]}</b>' if duty in DUTY_WORDS else "",
+    )
+
+
+def _named(school: str, title: str) -> str:
+    """School and title, the school once."""
+    return title if school.casefold() in title.casefold() else ", ".join(part for part in (school, title) if part)
+
+
+def quoted(piece: Piece) -> str:
+    """Its words behind all stems that govern it, cut between words; a stem is never cut, it may hold the “not”."""
+    stems = " ".join(piece.lead_ins)
+    text = " ".join(part for part in (piece.text, piece.tail) if part)
+    return f"{stems} {_cut(text, max(_LONGEST - len(stems), _LEAST))}".strip()
+
+
+def _cut(text: str, longest: int) -> str:
+    if len(text) <= longest:
+        return text
+    head, space, _ = text[: longest + 1].rpartition(" ")
+    return f"{head if space else text[:longest]} …"
+
+
+def _school(clause: str) -> str:
+    return clause.partition("/")[0]
+
+
+def _spread(related: Iterable[Related]) -> Iterator[Related]:
+    """The best, with at most a few of each school."""
+    seen: Counter[str] = Counter()
+    for one in related:
+        seen[_school(one.clause)] += 1
+        if seen[_school(one.clause)] <= MOST_OF_A_SCHOOL:
+            yield one
+
+
+def _summary(theirs: Sequence[Related], own: Sequence[Related]) -> str:
+    """How many schools there are, or how many clauses of the school's own."""
+    if not theirs:
+        return f"This school’s other policies on this ({len(own)})"
+    return f"Other schools on this ({len({_school(one.clause) for one in theirs})})"
+
+
+def _all(shown: Sequence[Related]) -> str:
+    """Links to the places where all schools stand beside each other."""
+    known: Mapping[str, object] = matters()
+    slugs = [slug for slug in dict.fromkeys(one.matter for one in shown) if slug in known]
+    links = [
+        f'<a href="{_TOPICS}{matters()[slug].topic}/#{slug}">All schools on this: {_lower(matters()[slug].title)}</a>'
+        for slug in slugs[:2]
+    ]
+    return f"<p>{' '.join(links)}</p>" if links else ""
+
+
+def _lower(title: str) -> str:
+    return html(title[:1].lower() + title[1:])
