@@ -1,4 +1,4 @@
-"""`python -m tests.benchmarks [--quick]`: how fast is the build, what memory does it take, and do both grow evenly.
+"""`python -m tests.benchmarks [--quick]`: how fast and large is the build, does it grow evenly, how fast is each format.
 
 Prints tables, and writes them to `tests/benchmarks/results.md` (or the file named by `--output`).
 """
@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -24,6 +24,12 @@ SEED = 1
 # Schools and policies a school: of the pipeline's small and large run, and of the run that MkDocs renders.
 FULL = ((10, 20), (80, 45), (25, 40))
 QUICK = ((2, 10), (10, 20), (5, 20))
+FORMATS = ("txt", "docx", "pdf", "odt", "html")
+LONG_FORMATS = ("txt", "docx", "pdf", "odt")
+PAGES, COPIES = 10, 3
+"""Of the documents that are read over and over: pages, and files of each format."""
+LONG, QUICK_LONG = 1_000, 50
+"""Pages of the long documents."""
 
 
 def main() -> None:
@@ -33,11 +39,15 @@ def main() -> None:
     parser.add_argument("--output", type=Path, help="file for the tables (default tests/benchmarks/results.md)")
     args = parser.parse_args()
     small, large, rendered = QUICK if args.quick else FULL
+    long_pages = QUICK_LONG if args.quick else LONG
     measured = Measured(
         small=in_folder(small, pipeline),
         large=in_folder(large, pipeline),
         rendering=in_folder(rendered, rendering),
         site=five_schools(),
+        rates=of_formats(PAGES, COPIES, FORMATS, "rates"),
+        peaks=of_formats(long_pages, 1, LONG_FORMATS, "peak"),
+        long_pages=long_pages,
         quick=args.quick,
     )
     text = report(measured)
@@ -78,9 +88,19 @@ def five_schools() -> dict[str, Any]:
     return alone | {"make_seconds": time.perf_counter() - start}
 
 
-def measure(*arguments: str) -> dict[str, Any]:
+def of_formats(pages: int, copies: int, formats: Sequence[str], what: str) -> dict[str, dict[str, Any]]:
+    """Make documents in a folder that is thrown away, and have each format read in a process of its own."""
+    sys.stderr.write(f"documents of {pages:,} pages: {what}\n")
+    with TemporaryDirectory(prefix="clauseway-bench-") as name:
+        making = [sys.executable, "-m", "tests.benchmarks.documents", str(pages), str(copies), name, *formats]
+        subprocess.run(making, cwd=ROOT, check=True)
+        files = {ending: sorted(map(str, Path(name).glob(f"*.{ending}"))) for ending in formats}
+        return {ending: measure(what, *files[ending], by="formats") for ending in formats}
+
+
+def measure(*arguments: str, by: str = "measure") -> dict[str, Any]:
     """Run one measurement in a process of its own."""
-    command = [sys.executable, "-m", "tests.benchmarks.measure", *arguments]
+    command = [sys.executable, "-m", f"tests.benchmarks.{by}", *arguments]
     done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result

@@ -36,7 +36,11 @@ def main() -> None:
 
 def peak() -> float:
     """The largest resident size of this process so far, in MB of 10^6 bytes."""
-    size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return megabytes(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+
+
+def megabytes(size: int) -> float:
+    """Give a resident size, in the unit in which the system states it, in MB of 10^6 bytes."""
     return size / 1e6 if sys.platform == "darwin" else size * 1024 / 1e6
 
 

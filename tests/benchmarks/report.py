@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.benchmarks.format_report import formats
+
 PIPELINE_GOAL = 150
 """Policies a second on one core, without MkDocs."""
 MEMORY_GOAL = 1_000
@@ -32,20 +34,32 @@ class Measured:
     """MkDocs."""
     site: Mapping[str, Any]
     """The repository's schools."""
+    rates: Mapping[str, Mapping[str, Any]]
+    """By a file's ending: how fast documents of ten pages are read."""
+    peaks: Mapping[str, Mapping[str, Any]]
+    """By a file's ending: what one very long document takes."""
+    long_pages: int
+    """Pages of the long ones."""
     quick: bool
     """Whether the runs were small."""
 
 
 def report(measured: Measured) -> str:
     """All tables."""
-    return "\n".join([*_head(measured.quick), *_pipeline(measured), *_stages(measured), *_others(measured), ""])
+    tables = (
+        *_pipeline(measured),
+        *_stages(measured),
+        *formats(measured.rates, measured.peaks, measured.long_pages),
+        *_others(measured),
+    )
+    return "\n".join([*_head(measured.quick), *tables, ""])
 
 
 def _head(quick: bool) -> Iterator[str]:
     yield "# Measurements"
     yield ""
-    yield "Made by `make bench` on made-up schools of plain text (seed 1). Figures differ from machine to machine and"
-    yield "from run to run; no test asserts them."
+    yield "Made by `make bench` on made-up schools of plain text (seed 1), and on made-up documents where formats are"
+    yield "compared. Figures differ from machine to machine and from run to run; no test asserts them."
     yield ""
     if quick:
         yield "A quick run: too small to say much."
@@ -53,7 +67,7 @@ def _head(quick: bool) -> Iterator[str]:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     python = f"{platform.python_implementation()} {platform.python_version()}"
     yield f"Machine: {cores} cores, {_processor()}, {platform.system()}; {python}. Each run is a process of one thread,"
-    yield "and rates are counted in its processor time, which other programs on the machine hardly change."
+    yield "and rates are counted in its processor time, which other programs on the machine change less than the wait."
     yield ""
 
 

@@ -137,6 +137,7 @@ def _clause(policy: Policy, part: Part, relations: Relations) -> Clause:
         evidence=Grounds(found.why_audiences, found.why_duty, found.stated),
         references=(),
         relations=tuple(
-            RelatedClause(one.clause, one.relation.value, one.score, one.why) for one in relations.get(name, ())
+            RelatedClause(one.clause, one.relation.value, one.score, one.why, one.matter)
+            for one in relations.get(name, ())
         ),
     )

@@ -122,6 +122,8 @@ class RelatedClause(msgspec.Struct, frozen=True):
     """How sure the relation is, from 0 to 1."""
     why: str
     """What decided it."""
+    matter: str
+    """Slug of the matter that both rule on."""
 
 
 class Grounds(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -59,10 +59,22 @@ def _by_first_term() -> dict[str, list[tuple[Matter, Pattern]]]:
 
 
 def _score(pattern: Pattern, there: dict[str, float], audiences: Sequence[Audience]) -> float:
-    weights = [max((there[term] for term in need if term in there), default=0.0) for need in pattern.needs]
-    if min(weights) == 0.0 or max(weights) < STEM or any(there.get(term, 0.0) >= STEM for term in pattern.none):
+    """How well a pattern fits; 0 where a need is not met, only from afar, or what it excludes is there."""
+    # Plain loops: most patterns fail at their second need, and this runs for dozens of them in each clause.
+    total = nearest = 0.0
+    for need in pattern.needs:
+        best = 0.0
+        for term in need:
+            weight = there.get(term, 0.0)
+            if weight > best:
+                best = weight
+        if best == 0.0:
+            return 0.0
+        total += best
+        nearest = max(nearest, best)
+    if nearest < STEM or any(there.get(term, 0.0) >= STEM for term in pattern.none):
         return 0.0
-    score = sum(weights) / len(weights) * _BY_NEEDS[min(len(weights), len(_BY_NEEDS) - 1)]
+    score = total / len(pattern.needs) * _BY_NEEDS[min(len(pattern.needs), len(_BY_NEEDS) - 1)]
     return score if not pattern.who or pattern.who.intersection(audiences) else score * _OTHER_PEOPLE
 
 
