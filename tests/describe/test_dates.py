@@ -164,3 +164,10 @@ def test_what_conversion_left_of_a_date_is_none() -> None:
 )
 def test_periods_are_compared_as_far_as_both_say(one: str, other: str, later: bool) -> None:
     assert is_later(one, other) is later
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"), [("2026-03", "2026-03"), ("2011-12", "2012"), ("2024-13", ""), ("2026-00", "")]
+)
+def test_a_year_and_month_joined_by_a_hyphen(words: str, iso: str) -> None:
+    assert [date.iso for date in find_dates(words)] == ([iso] if iso else [])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clauseway.model import Piece, Place, Role, Stated
-from tests.describe.drafts import Line, clause, describe, described, draft, metadata_pieces
+from clauseway.describe import describe_metadata
+from clauseway.model import Draft, Piece, Place, Role, Stated
+from tests.describe.drafts import SCHOOL, Line, clause, describe, described, draft, metadata_pieces
 
 APPROVED = [
     "Date adopted",
@@ -408,3 +409,21 @@ def test_the_words_of_every_date_and_name_are_kept_with_their_place() -> None:
 def test_the_title_is_the_heading_of_level_0() -> None:
     assert described(title="Dress Code for Pupils").title == "Dress Code for Pupils"
     assert describe(draft("Uniform Policy"))[0].title == "Uniform Policy"
+
+
+def test_the_front_matter_of_a_markdown_file_states_what_it_says() -> None:
+    lines = (
+        "title: 'Mobile Phone Policy'",
+        "approved: 2024-03-05",
+        "review_date: 2026-03",
+        "owner: Mrs Hill",
+        "layout: page",
+    )
+    pieces = tuple(
+        Piece(Role.FURNITURE, line, Place(number), reason="front matter") for number, line in enumerate(lines, 2)
+    )
+    metadata, _ = describe_metadata(
+        Draft((*pieces, *draft("Phones", clause("Pupils hand in phones.")).pieces)), SCHOOL, "a.md"
+    )
+    assert (metadata.title, metadata.owner) == ("Mobile Phone Policy", "Mrs Hill")
+    assert (metadata.approved, metadata.review_date) == ("2024-03-05", "2026-03")

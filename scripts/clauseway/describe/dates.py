@@ -28,6 +28,8 @@ _EARLIEST, _LATEST = 1980, 2079
 _MEETING = re.compile(
     r"\b(?:dated|on|(?:fgb|lgb|body|board|governors|trustees|committee|council|meeting)\s+of)\s+$", re.IGNORECASE
 )
+# 2026-03 is a month; 2011-12 is rather a school year, as schools write it so.
+_ISO_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")
 _SPACES = re.compile(r"\s+")
 
 
@@ -88,7 +90,7 @@ def _is_doubtful(match: re.Match[str], text: str, prose: bool) -> bool:
         word = match["month_word"].rstrip(".")
         return prose or (word in ALSO_WORDS and match[0] != text.strip())
     if match["session"]:
-        return prose or _session(match["session"]) is None
+        return prose or (_session(match["session"]) is None and not _ISO_MONTH.fullmatch(match["session"]))
     return False
 
 
@@ -116,8 +118,9 @@ def _resolve_period(match: re.Match[str], group: str, terms: int | None) -> tupl
         return _term(match["term_year"], TERMS[_SPACES.sub(" ", match["term"].lower())]), "", True
     if group == "numbered_year":
         return _numbered_term(match["numbered_year"], int(match["numbered"]), terms)
-    first, last = _session(match["session"]) or ("", "")
-    return last, first, True
+    if session := _session(match["session"]):
+        return session[1], session[0], True
+    return match["session"], "", True
 
 
 def _numbered_term(year: str, number: int, terms: int | None) -> tuple[str, str, bool]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from clauseway.describe.dates import FoundDate, find_dates
 from clauseway.model import Piece, Place, Role
 from clauseway.vocabulary import load
@@ -29,6 +31,7 @@ _HISTORY = frozenset({"version", "changes"})
 # What a bare `Date` behind another label is the date of.
 _DATE_OF = dict.fromkeys(_SIGNERS, "signed_on") | {"form": "form", "version": "issued", "changes": "issued"}
 _LONGEST = 300
+_FRONT_MATTER = "front matter"
 # What dates the website and not the policy: `Last updated 4 May 2024` at the foot of a web page.
 _OF_WEBSITE = ("web page", "cookie")
 _VERSION = re.compile(r"(?:version|issue|revision|ver|rev|fersiwn|v)\b\.?\s*(?:no\.?|number)?\s*\d|v\d", re.IGNORECASE)
@@ -74,8 +77,18 @@ def read_entries(pieces: Sequence[Piece], terms_per_year: int | None) -> tuple[E
     """The statements in the metadata of a policy, strong ones and weak ones, in reading order."""
     last = max((index for index, piece in enumerate(pieces) if piece.role is Role.CLAUSE), default=len(pieces))
     closing = (replace(entry, closing=True) for entry in _metadata_entries(pieces[last:]))
-    raw = [*_metadata_entries(pieces[:last]), *closing, *_entries_elsewhere(pieces)]
+    head = (entry for piece in front_matter(pieces) for entry in _line_entries(piece))
+    raw = [*head, *_metadata_entries(pieces[:last]), *closing, *_entries_elsewhere(pieces)]
     return tuple(_dated(entry, terms_per_year) for entry in _with_dates_of(raw))
+
+
+def front_matter(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The lines of a Markdown file's front matter as a cover has them: `review_date: 2026` as `review date: 2026`."""
+    for piece in pieces:
+        if piece.reason == _FRONT_MATTER:
+            key, _, value = piece.text.partition(":")
+            plain = value.strip().strip("\"'")
+            yield msgspec.structs.replace(piece, text=f"{key.strip().replace('_', ' ')}: {plain}")
 
 
 def _metadata_entries(pieces: Sequence[Piece]) -> Iterator[Entry]:

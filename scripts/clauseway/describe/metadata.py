@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from clauseway.describe.cycle import review_cycle
 from clauseway.describe.doubts import doubts
-from clauseway.describe.entries import Entry, read_entries
+from clauseway.describe.entries import Entry, front_matter, read_entries
 from clauseway.describe.histories import latest_rows
 from clauseway.describe.kind import kind_of
 from clauseway.describe.people import Named, approver, owner
@@ -59,7 +59,10 @@ def describe_metadata(draft: Draft, school: School, file: str) -> tuple[Metadata
 
 
 def _title(pieces: Sequence[Piece]) -> str:
-    return next((piece.text for piece in pieces if piece.role is Role.HEADING and piece.level == 0), "")
+    """The title as the front matter states it, else as the text bears it."""
+    stated = (line.text.partition(":")[2].strip() for line in front_matter(pieces) if line.text.startswith("title:"))
+    borne = (piece.text for piece in pieces if piece.role is Role.HEADING and piece.level == 0)
+    return next((title for title in (*stated, *borne) if title), "")
 
 
 def _ranked(sources: Sequence[Sequence[Entry]], in_text: Sequence[Entry]) -> list[Sequence[Entry]]:
