@@ -111,3 +111,12 @@ def test_a_bomb_is_small_and_refused() -> None:
 def test_too_many_parts() -> None:
     assert len(Archive(packed(*((str(one), b"") for one in range(MOST_PARTS))), "policy.docx").names) == MOST_PARTS
     assert code(packed(*((str(one), b"") for one in range(MOST_PARTS + 1)))) == "source-damaged"
+
+
+def test_many_parts_may_be_too_much_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("clauseway.sources.archive.MOST_BYTES", 2 * len(MEGABYTE))
+    archive = Archive(packed(*((name, MEGABYTE) for name in "abc")), "hill/policy.docx")
+    assert len(archive.read("a") + archive.read("b")) == 2 * len(MEGABYTE)
+    with pytest.raises(UnreadableSource, match="Its parts unpack to more than 2 MB") as caught:
+        archive.read("c")
+    assert caught.value.problem.code == "source-too-large"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clauseway.sources.counters import columns, printed
+from clauseway.sources.counters import columns, printed, whole_number
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,10 @@ def test_printed(value: int, format: str, expected: str) -> None:
 @pytest.mark.parametrize(("value", "expected"), [(1, "a"), (26, "z"), (27, "aa"), (52, "az"), (703, "aaa"), (0, "")])
 def test_columns(value: int, expected: str) -> None:
     assert columns(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"), [("7", 7), ("007", 7), ("", -1), ("-3", -1), ("²", -1), ("٣", -1), ("9" * 5000, -1)]
+)
+def test_whole_number(stated: str, expected: int) -> None:
+    assert whole_number(stated, -1) == expected

@@ -14,8 +14,9 @@ import sys
 import threading
 from typing import IO
 
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import Problem, UnreadableSource
 from clauseway.sources.flow import Content
+from clauseway.sources.refusals import refuse
 
 SECONDS = 120
 """How long one document may take; one of 1,000 pages needs a tenth of it."""
@@ -105,7 +106,7 @@ def _receive(pipe: IO[bytes]) -> bytes | None:
 def _no_answer(file: str) -> UnreadableSource:
     message = "Reading this file took far more time or memory than any policy needs, or failed; it was given up."
     advice = "Open it and print it to a new PDF, or better put the document it was made from (.docx) here instead."
-    return UnreadableSource(Problem("source-given-up", Severity.ERROR, message, file, advice=advice))
+    return refuse("source-given-up", file, message, advice)
 
 
 def _answer(data: bytes, file: str) -> Content | Problem | str:

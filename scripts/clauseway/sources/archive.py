@@ -6,10 +6,12 @@ import io
 import zipfile
 import zlib
 
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.sources.refusals import damaged, locked, too_large
 
 LARGEST_PART = 64 * 1024 * 1024
 """Bytes of the largest part of an archive that is unpacked; the text of 1,000 pages takes about half of it."""
+MOST_BYTES = 4 * LARGEST_PART
+"""Bytes that are unpacked of one archive, all parts together; the text of a document is unpacked twice at most."""
 MOST_PARTS = 5_000
 """Parts an archive may have; a document with a few hundred pictures is far below."""
 
@@ -28,6 +30,7 @@ class Archive:
         Raises UnreadableSource (`source-damaged`) where it is none, is cut off or has too many parts.
         """
         self.file = file
+        self._unpacked = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
             self.names = frozenset(self._zip.namelist())
@@ -44,18 +47,17 @@ class Archive:
 
         Raises UnreadableSource with the code `source-damaged` for a part that is missing or damaged,
         `source-password` for one that is locked, `source-too-large` for one that unpacks to more than any
-        document needs.
+        document needs, by itself or together with those unpacked before.
         """
         if name in self.names and self._zip.getinfo(name).flag_bits & _ENCRYPTED:
-            raise _locked(self.file)
+            raise locked(self.file)
         chunks: list[bytes] = []
         size = 0
         try:
             with self._zip.open(name) as part:
                 while chunk := part.read(_CHUNK):
                     size += len(chunk)
-                    if size > LARGEST_PART:
-                        raise _too_large(self.file, name)
+                    self._count(name, size, len(chunk))
                     chunks.append(chunk)
         except KeyError as error:
             raise damaged(self.file, f"its part {name} is missing") from error
@@ -63,22 +65,12 @@ class Archive:
             raise damaged(self.file, f"its part {name} cannot be unpacked") from error
         return b"".join(chunks)
 
-
-def damaged(file: str, why: str) -> UnreadableSource:
-    """Make the refusal of a damaged file; `why` goes on after "the file is damaged: "."""
-    advice = "Open it in the program it was made with; if that works, save it again, else ask for another copy."
-    return _unusable("source-damaged", file, f"The file is damaged: {why}.", advice)
-
-
-def _locked(file: str) -> UnreadableSource:
-    advice = "Open it with its password, take the password off, and save it again."
-    return _unusable("source-password", file, "The file is protected with a password.", advice)
-
-
-def _too_large(file: str, name: str) -> UnreadableSource:
-    message = f"Its part {name} unpacks to more than {LARGEST_PART // 1024 // 1024} MB, as no policy does."
-    return _unusable("source-too-large", file, message, "Save the document again, or give each policy its own file.")
-
-
-def _unusable(code: str, file: str, message: str, advice: str) -> UnreadableSource:
-    return UnreadableSource(Problem(code=code, severity=Severity.ERROR, message=message, file=file, advice=advice))
+    def _count(self, name: str, size: int, more: int) -> None:
+        """Keep account of what was unpacked, of this part and of all."""
+        self._unpacked += more
+        if size > LARGEST_PART:
+            message = f"Its part {name} unpacks to more than {LARGEST_PART // 1024 // 1024} MB, as no policy does."
+            raise too_large(self.file, message)
+        if self._unpacked > MOST_BYTES:
+            message = f"Its parts unpack to more than {MOST_BYTES // 1024 // 1024} MB, as no policy does."
+            raise too_large(self.file, message)

@@ -1,9 +1,12 @@
-"""Automatic numbers as office programs print them: 1, a, A, i, I."""
+"""Automatic numbers as office programs print them: 1, a, A, i, I; and numbers as files state them."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from string import ascii_lowercase
+
 _LARGEST_ROMAN = 3_999
-_MOST_LETTERS = 30
+_MOST_REPEATS = 30  # times that a letter is repeated before Word gives up, too
 _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -20,9 +23,9 @@ def printed(value: int, format: str) -> str:
         case "decimal":
             return str(value)
         case "lower-letter":
-            return _repeated(value)
+            return repeated(value, ascii_lowercase)
         case "upper-letter":
-            return _repeated(value).upper()
+            return repeated(value, ascii_lowercase).upper()
         case "lower-roman":
             return _roman(value)
         case "upper-roman":
@@ -39,11 +42,15 @@ def columns(value: int) -> str:
     return letters
 
 
-def _repeated(value: int) -> str:
-    if not 1 <= value <= 26 * _MOST_LETTERS:
-        return ""
-    times, rest = divmod(value - 1, 26)
-    return chr(ord("a") + rest) * (times + 1)
+def whole_number(stated: str, otherwise: int) -> int:
+    """Read a number of at most nine digits; `otherwise` stands in for anything else."""
+    return int(stated) if stated.isascii() and stated.isdigit() and len(stated) <= 9 else otherwise
+
+
+def repeated(value: int, letters: Sequence[str]) -> str:
+    """Print a number in letters that are repeated after the last (aa, bb), as Word does; empty below 1 or far above."""
+    times, rest = divmod(value - 1, len(letters))
+    return letters[rest] * (times + 1) if value > 0 and times < _MOST_REPEATS else ""
 
 
 def _roman(value: int) -> str:

@@ -6,6 +6,8 @@ import codecs
 import re
 
 from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.sources.invisible import without_invisible
+from clauseway.sources.refusals import refuse
 from clauseway.words import has_words
 
 LARGEST = 20 * 1024 * 1024
@@ -47,16 +49,16 @@ codecs.register_error("clauseway-windows-1252", _read_as_windows_1252)
 def decode(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
     r"""Turn the bytes of a text file into text, and say what had to be guessed or put right.
 
-    Lines of the text end in `\n`; form feeds and tabs are kept; every other control character
-    becomes a space, so that the words at its sides stay apart. `file` is only for the messages.
+    Lines of the text end in `\n`; form feeds and tabs are kept; every other control character becomes a space, so
+    that the words at its sides stay apart, and what stands unseen within words goes. `file` is only for the messages.
     Raises UnreadableSource with the code `source-too-large`, `source-binary` or `source-empty`.
     """
     check_size(len(data), file)
     text, guesses = _decoded(data, file)
     text = _LINE_ENDS.sub("\n", text.removeprefix("\ufeff"))
-    text, controls = _CONTROLS.subn(" ", text)
+    text, controls = _CONTROLS.subn(" ", without_invisible(text))
     if not has_words(text):
-        raise _unusable("source-empty", file, "There is no text in this file.", "Put the policy's text in it.")
+        raise refuse("source-empty", file, "There is no text in this file.", "Put the policy's text in it.")
     return text, guesses + (_stray_controls(file, controls) if controls else ())
 
 
@@ -65,7 +67,7 @@ def check_size(size: int, file: str, largest: int = LARGEST) -> None:
     if size > largest:
         message = f"This file is too large ({size / 1024 / 1024:.0f} MB; at most {largest // 1024 // 1024} MB)."
         advice = "Give each policy a file of its own, without pictures that it does not need."
-        raise _unusable("source-too-large", file, message, advice)
+        raise refuse("source-too-large", file, message, advice)
 
 
 def is_binary(data: bytes) -> bool:
@@ -127,11 +129,7 @@ def _refuse_binary(data: bytes, file: str) -> None:
 
 def _binary(file: str, message: str) -> UnreadableSource:
     advice = "Open it in the program it was made with, and save it as a Word document (.docx)."
-    return _unusable("source-binary", file, message, advice)
-
-
-def _unusable(code: str, file: str, message: str, advice: str) -> UnreadableSource:
-    return UnreadableSource(Problem(code=code, severity=Severity.ERROR, message=message, file=file, advice=advice))
+    return refuse("source-binary", file, message, advice)
 
 
 def _guessed(file: str) -> Problem:

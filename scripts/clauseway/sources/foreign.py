@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 import msgspec
 
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import UnreadableSource
+from clauseway.sources.refusals import locked, refuse
 
 _IN_WORD = "Open it in Word, choose Save As, Word Document (.docx), and put that here instead."
 _AS_DOCX = "Open it in the program it was made with, save it as a Word document (.docx), and put that here instead."
@@ -15,7 +16,6 @@ _TAKE_OUT = "Take it out of the folder; if there is a policy in it, copy that in
 _UNPACK = "Unpack it and put the documents in it here, each by itself."
 _DOWNLOAD = "Open it, download the document itself (in Google Docs: File, Download, Microsoft Word), and put that here."
 _KEEP_HERE = "Fetch the document itself (choose “Download now” or “Always keep on this device”), and put that here."
-_NO_PASSWORD = "Open it with the password, save a copy without one, and put that here instead."
 
 
 class Foreign(msgspec.Struct, frozen=True):
@@ -56,7 +56,7 @@ LFS_POINTER = Foreign(
     "Run `git lfs pull`, or put the document itself here.",
     "source-link",
 )
-PASSWORD = Foreign("a document with a password", _NO_PASSWORD, "source-password")
+PASSWORD = Foreign("a document with a password", "", "source-password")
 
 _BY_ENDING: dict[Foreign, str] = {
     PAGES: "pages",
@@ -92,8 +92,6 @@ OTHERS = "Save it as a Word document (.docx), or take it out of the folder if it
 def refusal(foreign: Foreign, file: str, ending: str = "") -> UnreadableSource:
     """Make the refusal of a file for what its content is; `ending` is named where it says something else."""
     if foreign is PASSWORD:
-        message = "This file is protected by a password, so it cannot be read."
-    else:
-        otherwise = f", whatever its name ends in ({ending})" if ending else ""
-        message = f"This is {foreign.name}{otherwise}; it cannot be read."
-    return UnreadableSource(Problem(foreign.code, Severity.ERROR, message, file, advice=foreign.advice))
+        return locked(file)
+    otherwise = f", whatever its name ends in ({ending})" if ending else ""
+    return refuse(foreign.code, file, f"This is {foreign.name}{otherwise}; it cannot be read.", foreign.advice)

@@ -1,7 +1,8 @@
-"""Which lines of a Markdown paragraph belong together.
+"""Which lines of a paragraph belong together, in Markdown and in every rich format.
 
-By the rules of Markdown all of them do, but text that was extracted from other formats stands line
-below line: label lines of a cover page, numbered clauses, stray bullets, a contents list.
+Where an author or a program broke a paragraph into lines, most of them only shape it; but some begin something of
+their own, as text does that was extracted from elsewhere: label lines of a cover page, numbered clauses, bullets
+typed by hand, a contents list.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ def group_lines(lines: Sequence[Line], page_starts: Container[int]) -> tuple[Lin
 
 
 def split_bullet(text: str) -> tuple[str, str]:
-    """Tell a bullet that Markdown does not know from the words behind it; the bullet is empty for none."""
+    """Tell a bullet that was typed from the words behind it; the bullet is empty for none."""
     match = _BULLET_LINE.fullmatch(text)
     return (match["mark"], match["rest"]) if match else ("", text)
 

@@ -13,6 +13,7 @@ from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.sources.archive import Archive
 from clauseway.sources.foreign import OLD_WORD, RICH_TEXT, Foreign, refusal
 from clauseway.sources.forms import Form
+from clauseway.sources.refusals import refuse
 
 SECONDS = 60
 """How long LibreOffice may take over one document; it needs about three."""
@@ -122,4 +123,4 @@ def _read_through(foreign: Foreign, file: str) -> Problem:
 def _failed(foreign: Foreign, file: str) -> UnreadableSource:
     message = f"This is {foreign.name}, and LibreOffice made nothing of it within {SECONDS} seconds."
     advice = "Open it in Word, choose Save As, Word Document (.docx), and put that here instead."
-    return UnreadableSource(Problem("source-format", Severity.ERROR, message, file, advice=advice))
+    return refuse("source-format", file, message, advice)

@@ -9,11 +9,12 @@ from pathlib import Path
 import msgspec
 
 from clauseway.model import Source
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import UnreadableSource
 from clauseway.sources.apart import Apart
 from clauseway.sources.containers import OLE, ZIP
 from clauseway.sources.decode import LARGEST, check_size, decode
 from clauseway.sources.docx import read_docx
+from clauseway.sources.findings import PICTURE
 from clauseway.sources.flow import Content
 from clauseway.sources.flow_blocks import flow_blocks
 from clauseway.sources.forms import Form
@@ -21,6 +22,7 @@ from clauseway.sources.html import read_html
 from clauseway.sources.markdown import read_markdown_blocks
 from clauseway.sources.odt import read_odt
 from clauseway.sources.office import to_docx
+from clauseway.sources.refusals import refuse
 from clauseway.sources.sniff import ENDINGS, USUAL_ENDINGS, misnamed, sniff
 from clauseway.sources.text import read_text_blocks
 from clauseway.sources.words import numbered_words
@@ -109,7 +111,7 @@ def _bytes(path: Path, file: str) -> bytes:
         return path.read_bytes()
     except OSError as error:
         message = f"The file cannot be opened ({error.strerror or error})."
-        raise _unusable("source-unreadable", file, message, "Check that it is there and may be read.") from error
+        raise refuse("source-unreadable", file, message, "Check that it is there and may be read.") from error
 
 
 def _pages(text: str) -> int | None:
@@ -118,13 +120,9 @@ def _pages(text: str) -> int | None:
 
 
 def _wordless(content: Content, file: str) -> UnreadableSource:
-    if any(left.what == "picture" for left in content.left_out):
+    if any(left.what == PICTURE for left in content.left_out):
         message = "There is no text in this file, only pictures: it seems to be a scan."
         advice = "Ask for the document it was made from, or have its text recognised (OCR) and save it again."
     else:
         message, advice = "There is no text in this file.", "Put the policy's text in it."
-    return _unusable("source-empty", file, message, advice)
-
-
-def _unusable(code: str, file: str, message: str, advice: str) -> UnreadableSource:
-    return UnreadableSource(Problem(code=code, severity=Severity.ERROR, message=message, file=file, advice=advice))
+    return refuse("source-empty", file, message, advice)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable
 from types import MappingProxyType
 
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import Problem, Severity
 from clauseway.sources import foreign
-from clauseway.sources.archive import damaged
 from clauseway.sources.containers import OLE, ZIP, in_ole, in_zip
 from clauseway.sources.decode import is_binary
 from clauseway.sources.foreign import Foreign, refusal
 from clauseway.sources.forms import Form
+from clauseway.sources.refusals import damaged, refuse
 
 _NAMES: dict[Form, str] = {
     Form.TEXT: "plain text",
@@ -103,7 +103,7 @@ def _refuse_nothing(data: bytes, file: str) -> None:
         return
     message = "There is nothing in this file." if not data.strip(b"\x00") else "There is no text in this file."
     advice = "Put the policy in its place; if it is kept in a cloud, choose “Always keep on this device” first."
-    raise UnreadableSource(Problem("source-empty", Severity.ERROR, message, file, advice=advice))
+    raise refuse("source-empty", file, message, advice)
 
 
 def _by_first_bytes(data: bytes, ending: str, file: str) -> Form | Foreign | None:

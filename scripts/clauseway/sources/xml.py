@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from clauseway.sources.archive import damaged
+from clauseway.sources.refusals import damaged
 
 
 def parse_xml(data: bytes, name: str, file: str) -> etree._Element:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from clauseway.sources.docx.number_formats import write_number
-from clauseway.sources.docx.symbols import bullet, symbol
+from clauseway.sources.symbols import bullet, symbol
 
 
 @pytest.mark.parametrize(

@@ -236,8 +236,8 @@ def test_what_is_left_out_is_said() -> None:
     found = {each.code: (each.severity.value, each.message) for each in content.problems}
     assert list(found) == ["tracked-changes", "hidden-text", "comments", "embedded-document"]
     assert found["tracked-changes"][0] == "warning"
-    assert "1 tracked insertion shown as text (the first: “new”)" in found["tracked-changes"][1]
-    assert "1 tracked deletion left out" in found["tracked-changes"][1]
+    assert "1 insertion shown as text (the first: “new”)" in found["tracked-changes"][1]
+    assert "1 deleted or struck-out passage left out" in found["tracked-changes"][1]
     assert found["comments"] == ("info", "1 comment left out.")
     assert not any(words in message for _, message in found.values() for words in ("gone", "secret", "right"))
     assert lines(content) == ["a", "new", "b"]
@@ -249,8 +249,60 @@ def test_highlighted_words_are_named_as_still_open() -> None:
     (problem,) = content.problems
     assert (problem.code, problem.severity.value) == ("highlighted", "info")
     assert "1 passage highlighted" in problem.message
-    assert "“[name]”) (paragraph 2)" in problem.message
+    assert "“[name]”)" in problem.message
+    assert problem.paragraph == 2
     assert lines(content) == ["a", "Tell [name] now"]
+
+
+UNSEEN = r("secret", "<w:vanish/>")
+NESTED = (
+    '<w:del w:id="2"><w:r><w:t>gone</w:t></w:r></w:del><w:moveFrom w:id="3"><w:r><w:t>moved</w:t></w:r></w:moveFrom>'
+)
+
+
+@pytest.mark.parametrize(
+    ("runs", "said"),
+    [
+        pytest.param(f'<w:ins w:id="1">{r("shown")}{UNSEEN}{NESTED}</w:ins>', "“shown”", id="insertion"),
+        pytest.param(f'<w:ins w:id="1">{UNSEEN}{NESTED}</w:ins>', "rejected: 2 deleted", id="none of it seen"),
+        pytest.param(r("secret", '<w:highlight w:val="red"/><w:vanish/>'), "", id="hidden and highlighted"),
+        pytest.param(
+            f'<w:r><w:rPr><w:highlight w:val="red"/></w:rPr><w:t>shown</w:t><w:pict><w:txbxContent>{p(runs=NESTED)}'
+            "</w:txbxContent></w:pict></w:r>",
+            "“shown”",
+            id="deleted in a highlighted box",
+        ),
+    ],
+)
+def test_messages_name_no_words_that_nobody_sees(runs: str, said: str) -> None:
+    content = read(make(p("a") + p(runs=runs)))
+    messages = " ".join(problem.message for problem in content.problems)
+    assert said in messages
+    assert not any(words in messages for words in ("secret", "gone", "moved"))
+
+
+def test_programs_are_said_to_be_there() -> None:
+    content = read(make(p("a"), parts={"vbaProject.bin": "Sub AutoOpen()"}))
+    assert [(left.what, left.count) for left in content.left_out] == [("macro", 1)]
+    assert lines(content) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        pytest.param(p(runs=r("old") + UNSEEN), ["hidden text"], id="hidden"),
+        pytest.param(p(runs=r("old") + NESTED), ["deleted text"], id="deleted"),
+        pytest.param(p("Hill School"), [], id="neither"),
+        pytest.param("<w:p>", [], id="damaged"),
+    ],
+)
+def test_what_is_private_in_a_head_that_no_page_shows_is_counted(head: str, found: list[str]) -> None:
+    part = root("hdr", head) if head != "<w:p>" else head
+    data = make(p("a"), parts={"header1.xml": part}, relations=relation("h1", "header", "header1.xml"))
+    content = read(data)
+    assert [left.what for left in content.left_out] == found
+    assert lines(content) == ["a"]
+    assert "old" not in " ".join(problem.message for problem in content.problems)
 
 
 def test_paragraphs_are_counted_with_those_in_tables() -> None:

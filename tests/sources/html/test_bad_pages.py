@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from clauseway.problems import UnreadableSource
+from clauseway.sources.flow import Flow, Paragraph
 from clauseway.sources.html import read_html
 from tests.sources.html.show import read, text
 
@@ -232,3 +234,29 @@ def test_changed_pages_are_read_or_refused(page: Path) -> None:
         for mutated in (bytes(changed), data[:end], data[:start] + data[end:]):
             with suppress(UnreadableSource):
                 read_html(mutated, "x.html")
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [
+        pytest.param(f"<p>one &#{'9' * 5000}; two", "one \ufffd two", id="reference"),
+        pytest.param(f"<p>one &#x{'9' * 5000}; two", "one \ufffd two", id="hexadecimal reference"),
+        pytest.param(f"<p title='&#{'9' * 5000}'>one", "one", id="reference in an attribute"),
+        pytest.param(f"<p style='font-weight:{'9' * 5000}'>one", "one", id="weight"),
+        pytest.param("<p style='font-weight:²'>one", "one", id="weight that is no number"),
+        pytest.param(f"<p role=heading aria-level={'9' * 5000}>one", "one", id="level"),
+        pytest.param("<p role=heading aria-level=²>one", "one", id="level that is no number"),
+        pytest.param(f"<ol start={'9' * 5000}><li>one</ol>", "one", id="start"),
+        pytest.param(f"<table><tr><td colspan={'9' * 5000}>one</table>", "one", id="columns"),
+    ],
+)
+def test_numbers_that_are_none_break_nothing(page: str, kept: str) -> None:
+    assert [run.text for part in flat(read(page).flow) for run in part.runs] == [kept]
+
+
+def flat(flow: Flow) -> Iterator[Paragraph]:
+    for part in flow:
+        if isinstance(part, Paragraph):
+            yield part
+        else:
+            yield from (one for row in part.rows for cell in row for one in flat(cell.content))

@@ -6,7 +6,7 @@ import pytest
 
 from tests.sources.html.show import read, shown, text
 
-MARK = "<footnote mark> "
+MARK = "<note mark> "
 NOTES = {
     "Word": (
         '<p>In time<a href="#_ftn1" name="_ftnref1"><span>[1]</span></a>, unless<p><a href="#_ftnref1" name="_ftn1">[1]</a> Say so.',

@@ -143,3 +143,24 @@ def test_items_deeper_than_any_style_are_numbered_as_the_last_level() -> None:
     for _ in range(40):
         body = sub(li(body))
     assert len(printed(read(ul(li(body), style="None")))) == 1
+
+
+LIBRARIES = {"Basic/script-lc.xml": "<x/>", "Basic/Standard/script-lb.xml": "<x/>", "Basic/Standard/": ""}
+BASIC = "<office:scripts><office:script><ooo:libraries xmlns:ooo='http://openoffice.org/2004/office'><ooo:library>{}</ooo:library></ooo:libraries></office:script></office:scripts><office:body>"
+MODULE = "<ooo:module><ooo:source-code>Sub Main</ooo:source-code></ooo:module>"
+
+
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [
+        pytest.param(packed(**LIBRARIES), 0, id="a library without any"),
+        pytest.param(packed(**LIBRARIES, **{"Basic/Standard/Module1.xml": "<x/>"}), 1, id="Basic"),
+        pytest.param(packed(**{"Scripts/python/a.py": "x = 1"}), 1, id="Python"),
+        pytest.param(document(p("Aims")).replace(b"<office:body>", BASIC.format("").encode()), 0, id="flat, without"),
+        pytest.param(document(p("Aims")).replace(b"<office:body>", BASIC.format(MODULE).encode()), 1, id="flat"),
+    ],
+)
+def test_programs_are_said_to_be_there(data: bytes, count: int) -> None:
+    content = balanced(read_odt(data, "policy.odt"))
+    assert printed(content) == ["Aims"]
+    assert [(left.what, left.count) for left in content.left_out] == [("macro", count)] * bool(count)

@@ -43,6 +43,8 @@ def style(name: str, properties: str = "", family: str = "text", extra: str = ""
         pytest.param("a<text:unknown>b</text:unknown>c", "abc", id="what is not known is text"),
         pytest.param("a<office:annotation><text:p>no</text:p></office:annotation>b", "ab", id="comments"),
         pytest.param('a<text:hidden-text text:is-hidden="true">no</text:hidden-text>b', "ab", id="hidden by a field"),
+        pytest.param('a<text:variable-set text:display="none">no</text:variable-set>b', "ab", id="field not shown"),
+        pytest.param('a<text:variable-set text:display="value">7</text:variable-set>b', "a7b", id="field shown"),
         pytest.param('a<text:hidden-text text:is-hidden="false">b</text:hidden-text>', "ab", id="shown by a field"),
         pytest.param('a<text:span text:style-name="Hidden">no</text:span>b', "ab", id="hidden by a style"),
         pytest.param('a<text:span text:style-name="Hid2">no</text:span>b', "ab", id="hidden by a style's parent"),

@@ -60,7 +60,7 @@ def test_white_is_hidden_only_upon_white() -> None:
     content = read(white)
     assert texts(content) == [LONG, "White upon blue"]
     assert [(left.what, left.count, left.sample) for left in content.left_out] == [
-        ("hidden text", 3, "White upon white")
+        ("hidden text", 1, "White upon white")
     ]
     assert balance(content) == BALANCED
 
@@ -83,7 +83,9 @@ def test_what_lies_outside_the_page_is_left_out() -> None:
 
     content = read(draw)
     assert texts(content) == [LONG]
-    assert [(left.what, left.sample) for left in content.left_out] == [("text outside the page", "Far outside")]
+    assert [(left.what, left.sample) for left in content.left_out] == [("hidden text", "Far outside")]
+    assert [(problem.code, problem.page) for problem in content.problems] == [("hidden-text", 1)]
+    assert "outside" not in content.problems[0].message
     assert balance(content) == BALANCED
 
 

@@ -154,3 +154,12 @@ def test_what_hangs_on_a_page_or_file_is_named_and_not_read() -> None:
         ("comment", 1, "Is this still right?"),
         ("attachment", 1, ""),
     ]
+    assert [(problem.code, problem.page) for problem in content.problems] == [("comments", 1)]
+    assert "right" not in content.problems[0].message
+
+
+def test_programs_are_said_to_be_there() -> None:
+    script = b"/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (app.alert) >>] >> >>"
+    content = read_pdf(drawn(text).replace(b"/Type /Catalog", b"/Type /Catalog " + script), "a.pdf")
+    assert texts(content) == [LONG]
+    assert [(left.what, left.count) for left in content.left_out] == [("macro", 1)]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from clauseway.sources.archive import damaged
 from clauseway.sources.docx.context import open_document
 from clauseway.sources.docx.names import number
-from clauseway.sources.docx.notes import note_comments, read_heads, read_notes, shown_heads
+from clauseway.sources.docx.notes import note_comments, note_unshown, read_heads, read_notes, shown_heads
 from clauseway.sources.docx.package import Package
 from clauseway.sources.docx.stream import body
-from clauseway.sources.docx.tally import problems
 from clauseway.sources.docx.walk import Walker
 from clauseway.sources.docx.words import package_words
+from clauseway.sources.findings import MACRO, problems
 from clauseway.sources.flow import Content
+from clauseway.sources.refusals import damaged
 
 __all__ = ["read_docx"]
 
@@ -46,6 +46,9 @@ def _read(package: Package, file: str) -> Content:
         *read_heads(document, feet, "page foot"),
     )
     note_comments(document)
+    note_unshown(document, (*heads, *feet))
+    if package.has_macros():
+        document.findings.left_out.note(MACRO)
     words = package_words(package, document.styles, heads, feet)
     return Content(
         flow=flow,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from clauseway.sources.docx.numbering import Numbering
 from clauseway.sources.docx.package import Package
 from clauseway.sources.docx.styles import Styles
-from clauseway.sources.docx.tally import Findings
+from clauseway.sources.findings import Findings
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ import msgspec
 
 from clauseway.sources.docx.number_formats import write_number
 from clauseway.sources.docx.numbering import LEVELS, Level, List, Numbering
-from clauseway.sources.docx.symbols import bullet
+from clauseway.sources.symbols import bullet
 
 _LEGAL = frozenset({"decimal", "decimalZero", "none", "bullet"})
 """Ways of writing numbers that legal numbering leaves alone: Word prints `Section 1.01`."""

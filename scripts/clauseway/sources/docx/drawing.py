@@ -9,6 +9,7 @@ from lxml import etree
 
 from clauseway.sources.docx.inline import chosen
 from clauseway.sources.docx.names import ALTERNATE, BOX, DGM, DRAWN_TEXT, PIC, WP, A, C, R, V, W
+from clauseway.sources.invisible import without_invisible
 
 _CHARTS = frozenset({C + "chart", "{http://schemas.microsoft.com/office/drawing/2014/chartex}chart"})
 
@@ -48,7 +49,7 @@ def contents(drawing: etree._Element) -> Iterator[tuple[Drawn, etree._Element, s
 def drawn_text(paragraph: etree._Element) -> str:
     """Give the words of a paragraph of a drawing or diagram."""
     parts = ("\n" if each.tag == A + "br" else each.text or "" for each in paragraph.iter(DRAWN_TEXT, A + "br"))
-    return "".join(parts).replace("\u00ad", "")
+    return without_invisible("".join(parts))
 
 
 def diagram_part(element: etree._Element) -> str:

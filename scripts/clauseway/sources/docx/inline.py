@@ -34,11 +34,11 @@ from clauseway.sources.docx.names import (
 )
 from clauseway.sources.docx.package import Relation
 from clauseway.sources.docx.styles import Style, Styles
-from clauseway.sources.docx.symbols import is_symbol_font, symbol, translate
-from clauseway.sources.docx.tally import Findings
+from clauseway.sources.findings import DELETED, HIGHLIGHT, INSERTION, Findings
 from clauseway.sources.flow import Run
+from clauseway.sources.invisible import without_invisible
+from clauseway.sources.symbols import is_symbol_font, symbol, translate
 
-SOFT_HYPHEN = "\u00ad"
 NO_TEXT = frozenset(
     {
         P_PR,
@@ -123,11 +123,10 @@ class Inline:
             tag = child.tag
             if tag == RUN:
                 properties = child.find(R_PR)
-                if properties is not None and _is_highlighted(properties):
-                    self._findings.seen.note(
-                        "highlight", "".join(each.text or "" for each in child.iter(TEXT)), line.place
-                    )
-                self._run_content(child, line, self._look(properties, style_id), href)
+                look, begun = self._look(properties, style_id), len(line.pieces)
+                self._run_content(child, line, look, href)
+                if properties is not None and _is_highlighted(properties) and not look.hidden:
+                    self._findings.seen.note(HIGHLIGHT, _visible(line, begun), line.place)
             elif tag == TEXT or tag in _DRAWN:
                 self._run_content((child,), line, self._look(None, style_id), href)
             elif tag in _CONTAINERS:
@@ -138,13 +137,14 @@ class Inline:
     def _deleted(self, element: etree._Element, line: Line, style_id: str | None, href: str) -> None:
         text = "".join(each.text or "" for each in element.iter(TEXT, W + "delText"))
         if text:
-            self._findings.left_out.note("deleted text", text, line.place)
+            self._findings.left_out.note(DELETED, text, line.place)
 
     def _inserted(self, element: etree._Element, line: Line, style_id: str | None, href: str) -> None:
-        text = "".join(each.text or "" for each in element.iter(TEXT))
-        if text:
-            self._findings.seen.note("insertion", text, line.place)
+        begun, drawn = len(line.pieces), len(line.drawn)
         self._children(element, line, style_id, href)
+        text = _visible(line, begun)
+        if text or len(line.drawn) > drawn:
+            self._findings.seen.note(INSERTION, text, line.place)
 
     def _link(self, element: etree._Element, line: Line, style_id: str | None, href: str) -> None:
         relation = self._relations.get(element.get(R + "id") or "")
@@ -203,7 +203,8 @@ class Inline:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
             self.fields.begin()
-            self._choice(element, line)
+            if not look.hidden:
+                self._choice(element, line)
         elif kind == "separate":
             self.fields.separate()
         elif kind == "end":
@@ -279,13 +280,18 @@ class Inline:
         )
 
 
+def _visible(line: Line, begun: int) -> str:
+    """Words of a line from its piece at `begun` on that a reader of the document sees."""
+    return "".join([text for text, look, _, hiding in line.pieces[begun:] if not look.hidden and not hiding])
+
+
 def _is_highlighted(properties: etree._Element) -> bool:
     return value(properties.find(W + "highlight")) not in (None, "none")
 
 
 def _characters(element: etree._Element) -> str:
     """Words of a `w:t`; a line break in the XML is none in the document."""
-    return (element.text or "").replace(SOFT_HYPHEN, "").replace("\n", " ")
+    return without_invisible(element.text or "").replace("\n", " ")
 
 
 def _symbol_font(fonts: etree._Element) -> str | None:
@@ -298,7 +304,7 @@ def math_text(element: etree._Element) -> str:
     parts: list[str] = []
     for event, each in etree.iterwalk(element, events=("start", "end")):
         if event == "start" and each.tag == MATH_TEXT:
-            parts.append((each.text or "").replace(SOFT_HYPHEN, ""))
+            parts.append(without_invisible(each.text or ""))
         elif event == "end" and each.tag in MATH_PARTS:
             parts.append(" / " if each.tag == M + "num" else " ")
     return "".join(parts)

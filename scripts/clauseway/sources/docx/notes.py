@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import replace as replace_field
 
 from lxml import etree
 from msgspec.structs import replace
 
 from clauseway.model import Place
+from clauseway.problems import UnreadableSource
 from clauseway.sources.docx.context import Document
 from clauseway.sources.docx.names import TEXT, R, W, switch
 from clauseway.sources.docx.walk import Walker
+from clauseway.sources.findings import COMMENT, DELETED, HIDDEN, Findings
 from clauseway.sources.flow import Paragraph, Table
 from clauseway.words import words
 
@@ -79,7 +83,20 @@ def note_comments(document: Document) -> None:
         for comment in document.package.xml(part).iter(W + "comment"):
             place = document.findings.seen.get(f"comment {comment.get(W + 'id')}")
             sample = "".join(text.text or "" for text in comment.iter(TEXT))
-            document.findings.left_out.note("comment", sample, place.place if place else Place())
+            document.findings.left_out.note(COMMENT, sample, place.place if place else Place())
+
+
+def note_unshown(document: Document, shown: Container[str]) -> None:
+    """Count what is hidden or deleted in page heads and feet that no page shows: it is in every copy of the file."""
+    findings = Findings()
+    unshown = replace_field(document, findings=findings)
+    for part in (*document.package.related("header"), *document.package.related("footer")):
+        if part not in shown:
+            with suppress(UnreadableSource):  # nothing of it is text
+                Walker(unshown, part).blocks(document.package.xml(part))
+    for left in findings.left_out.all():
+        if left.what in (DELETED, HIDDEN):
+            document.findings.left_out.note(left.what, left.sample, left.place)
 
 
 def texts(blocks: Iterable[Paragraph | Table]) -> Iterator[str]:

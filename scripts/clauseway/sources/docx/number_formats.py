@@ -5,16 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz"
+from clauseway.sources.counters import printed, repeated
+
 _RUSSIAN = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _FOOTNOTE_SIGNS = "*†‡§"
-_MOST_REPEATS = 30
-"""Times that a letter is repeated (aa, bbb) before Word gives up, too."""
-_LARGEST_ROMAN = 3999
 _ONES = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -44,30 +38,12 @@ def _padded(count: int, pattern: str) -> str | None:
     return f"{count:0{len(first)}d}" if count >= 0 and _PADDED.match(first) else None
 
 
-def _roman(count: int) -> str | None:
-    if not 0 < count <= _LARGEST_ROMAN:
-        return None
-    figures: list[str] = []
-    for worth, figure in _ROMAN:
-        times, count = divmod(count, worth)
-        figures.append(figure * times)
-    return "".join(figures)
+def _printed(format: str) -> Callable[[int], str | None]:
+    return lambda count: printed(count, format) or None
 
 
 def _letter(alphabet: str) -> Callable[[int], str | None]:
-    def write(count: int) -> str | None:
-        times, place = divmod(count - 1, len(alphabet))
-        return alphabet[place] * (times + 1) if count > 0 and times < _MOST_REPEATS else None
-
-    return write
-
-
-def _upper(writer: Callable[[int], str | None]) -> Callable[[int], str | None]:
-    def write(count: int) -> str | None:
-        text = writer(count)
-        return None if text is None else text.upper()
-
-    return write
+    return lambda count: repeated(count, alphabet) or None
 
 
 def _ordinal(count: int) -> str:
@@ -117,12 +93,12 @@ _WRITERS: dict[str, Callable[[int], str | None]] = {
     "decimalEnclosedParen": lambda count: f"({count})",
     "decimalEnclosedFullstop": lambda count: f"{count}.",
     "decimalEnclosedCircle": _circled,
-    "lowerLetter": _letter(_ALPHABET),
-    "upperLetter": _upper(_letter(_ALPHABET)),
-    "lowerRoman": _roman,
-    "upperRoman": _upper(_roman),
+    "lowerLetter": _printed("lower-letter"),
+    "upperLetter": _printed("upper-letter"),
+    "lowerRoman": _printed("lower-roman"),
+    "upperRoman": _printed("upper-roman"),
     "russianLower": _letter(_RUSSIAN),
-    "russianUpper": _upper(_letter(_RUSSIAN)),
+    "russianUpper": _letter(_RUSSIAN.upper()),
     "chicago": _letter(_FOOTNOTE_SIGNS),
     "ordinal": _ordinal,
     "cardinalText": _cardinal_text,

@@ -20,7 +20,7 @@ from clauseway.sources.docx.names import (
 )
 from clauseway.sources.docx.number_formats import write_number
 from clauseway.sources.docx.styles import Styles
-from clauseway.sources.docx.symbols import DEFAULT_BULLET
+from clauseway.sources.symbols import DEFAULT_BULLET
 
 LEVELS = 9
 """Levels that a list has."""

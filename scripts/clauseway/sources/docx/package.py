@@ -9,8 +9,9 @@ from urllib.parse import unquote
 import msgspec
 from lxml import etree
 
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import UnreadableSource
 from clauseway.sources.archive import Archive
+from clauseway.sources.refusals import refuse
 from clauseway.sources.xml import parse_xml
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -85,6 +86,10 @@ class Package:
                 return self.xml(relation.target)
         return None
 
+    def has_macros(self) -> bool:
+        """Tell whether the file carries programs (.docm), which are never run."""
+        return any(name.endswith("vbaproject.bin") for name in self._names)
+
     def _main(self) -> str:
         for relation in self.relations("").values():
             if relation.kind == "officeDocument" and relation.target in self:
@@ -117,9 +122,7 @@ def no_document(file: str) -> UnreadableSource:
     """Make the refusal of an archive that holds no Word document."""
     message = "The file is an archive of some kind, and holds no Word document."
     advice = "Open it in the program it was made with and save it as a Word document (.docx)."
-    return UnreadableSource(
-        Problem(code="source-format", severity=Severity.ERROR, message=message, file=file, advice=advice)
-    )
+    return refuse("source-format", file, message, advice)
 
 
 def _plain(name: str) -> str:

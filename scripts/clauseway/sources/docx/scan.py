@@ -9,10 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from clauseway.sources.archive import damaged
 from clauseway.sources.docx.names import A_SPACE, M_SPACE, MC_SPACE, R_SPACE, W_SPACE, switched_on
 from clauseway.sources.docx.styles import Styles
-from clauseway.sources.docx.symbols import is_symbol_font, symbol, translate
+from clauseway.sources.invisible import without_invisible
+from clauseway.sources.refusals import damaged
+from clauseway.sources.symbols import is_symbol_font, symbol, translate
 
 _SPACES = {W_SPACE: "w", M_SPACE: "m", A_SPACE: "a", MC_SPACE: "mc", R_SPACE: "r"}
 _SPACES["http://schemas.openxmlformats.org/drawingml/2006/diagram"] = "dgm"
@@ -104,11 +105,7 @@ class Scanner:
         parser.CharacterDataHandler = self._characters
         try:
             parser.Parse(data, True)
-        except (
-            expat.ExpatError,
-            ValueError,
-            LookupError,
-        ) as error:  # an encoding that it does not know is no ExpatError
+        except (expat.ExpatError, ValueError, LookupError) as error:  # the last for an encoding it does not know
             raise damaged(file, f"its part {part} is no well-formed XML ({error})") from error
         self._flush()
         return self._found
@@ -159,7 +156,7 @@ class Scanner:
         if self._skip:
             return
         font = self._run[2]
-        text = text.replace("\u00ad", "")
+        text = without_invisible(text)
         self._add(translate(text, font) if font and short == "w:t" else text)
 
     def _add(self, text: str) -> None:

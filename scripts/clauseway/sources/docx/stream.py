@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from clauseway.sources.archive import damaged
 from clauseway.sources.docx.names import BODY
 from clauseway.sources.docx.package import no_document
+from clauseway.sources.refusals import damaged
 
 _CHUNK = 256 * 1024
 

@@ -9,7 +9,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from clauseway.model import Place
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import UnreadableSource
 from clauseway.sources.docx.context import Document
 from clauseway.sources.docx.counting import Counts, Mark
 from clauseway.sources.docx.drawing import Drawn, contents, diagram_part, drawn_text
@@ -33,7 +33,9 @@ from clauseway.sources.docx.names import (
 )
 from clauseway.sources.docx.nesting import Nesting
 from clauseway.sources.docx.properties import Properties, heading_level, indents, list_level, read_properties
+from clauseway.sources.findings import DELETED, EMBEDDED, HIDDEN, INSERTION, NUMBER
 from clauseway.sources.flow import Cell, Paragraph, Run, Table
+from clauseway.sources.refusals import too_large
 
 MOST_PARAGRAPHS = 300_000
 """Paragraphs that a document may have, empty ones included; a thousand pages have about 50,000."""
@@ -97,7 +99,7 @@ class Walker:
                 self._flush(region)
                 self._section(element, region)
             else:
-                self._document.findings.seen.note("embedded", "", self._place())
+                self._document.findings.seen.note(EMBEDDED, "", self._place())
         self._flush(region)
         return region.blocks
 
@@ -153,7 +155,7 @@ class Walker:
         seen = bool(text) and not text.isspace()
         hidden = "".join(piece for piece, look, _, _ in line.pieces if look.hidden)
         if hidden and not hidden.isspace():
-            self._document.findings.left_out.note("hidden text", hidden, line.place)
+            self._document.findings.left_out.note(HIDDEN, hidden, line.place)
         if seen or not properties.mark_hidden:
             self._emit(line, words if seen else (), properties, region, listed)
         for drawing in line.drawn:
@@ -199,7 +201,7 @@ class Walker:
         ilvl = list_level(properties, self._document.numbering.find(num))
         mark = self._counts.next(num, ilvl)
         if not mark.resolved and text:
-            self._document.findings.seen.note("number", text, place)
+            self._document.findings.seen.note(NUMBER, text, place)
         return mark, ilvl
 
     def _depth(self, properties: Properties, mark: Mark | None, ilvl: int, region: _Region, heading: int) -> int:
@@ -227,7 +229,7 @@ class Walker:
 
     def _deleted(self, element: etree._Element) -> None:
         text = "".join(each.text or "" for each in element.iter(TEXT, W + "delText"))
-        self._document.findings.left_out.note("deleted text", text, self._place())
+        self._document.findings.left_out.note(DELETED, text, self._place())
 
     def _table(self, element: etree._Element, region: _Region) -> None:
         rows = tuple(row for each in self._rows(element) if (row := self._row(each)))
@@ -240,7 +242,7 @@ class Walker:
             change = row.find(f"{W}trPr/{DEL}")
             if change is None:
                 if row.find(f"{W}trPr/{INS}") is not None:
-                    self._document.findings.seen.note("insertion", "", self._place())
+                    self._document.findings.seen.note(INSERTION, "", self._place())
                 yield row
             else:
                 self._deleted(row)
@@ -297,10 +299,7 @@ _BLOCKS = frozenset({P, TABLE, W + "sectPr"}) | _EMBEDDED
 
 
 def _too_long(file: str) -> UnreadableSource:
-    message = f"The document has more than {MOST_PARAGRAPHS:,} paragraphs, as no policy has."
-    advice = "Save the document again, or give each policy its own file."
-    problem = Problem(code="source-too-large", severity=Severity.ERROR, message=message, file=file, advice=advice)
-    return UnreadableSource(problem)
+    return too_large(file, f"The document has more than {MOST_PARAGRAPHS:,} paragraphs, as no policy has.")
 
 
 def _unwrapped(parent: etree._Element, wanted: str) -> Iterator[etree._Element]:

@@ -7,21 +7,23 @@ by the standard library's parser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from clauseway.model import Place
 from clauseway.problems import Problem, Severity
+from clauseway.sources.findings import COMMENT, DELETED, NUMBER, Findings, problems
 from clauseway.sources.flow import Content
-from clauseway.sources.html.comments import COMMENT, find_comments
+from clauseway.sources.html.comments import find_comments
 from clauseway.sources.html.definitions import find_joins
-from clauseway.sources.html.encoding import page_text
+from clauseway.sources.html.encoding import page_text, without_endless_references
 from clauseway.sources.html.folds import find_folds
 from clauseway.sources.html.frames import find_frames
 from clauseway.sources.html.labels import part_labels
-from clauseway.sources.html.left_out import list_left_out, masks
+from clauseway.sources.html.left_out import count_left_out, masks
 from clauseway.sources.html.notes import find_notes
-from clauseway.sources.html.outside import DELETED, find_outside
+from clauseway.sources.html.outside import find_outside
 from clauseway.sources.html.paragraphs import Lines
 from clauseway.sources.html.parts import find_parts
 from clauseway.sources.html.refusals import refuse_archive, refuse_page
@@ -40,7 +42,8 @@ def read_html(data: bytes, file: str) -> Content:
     `source-frames`, `source-page-code` or `source-login`.
     """
     refuse_archive(data, file)
-    source, problems = page_text(data, file)
+    source, guesses = page_text(data, file)
+    source = without_endless_references(source)
     page = build(tokenize(source), source)
     page = msgspec.structs.replace(page, seams=(*page.seams, *part_labels(page.nodes, source)))
     styles = read_styles(_sheets(page.nodes))
@@ -52,11 +55,12 @@ def read_html(data: bytes, file: str) -> Content:
     plan = Plan(page, styles, stated, outside, parts, notes, find_joins(page.nodes), folds, frames)
     flow, unresolved, lines = read_flow(plan, source)
     refuse_page(page, flow, file)
+    findings = _findings(page, outside, unresolved, lines)
     return Content(
         flow=flow,
         words=page_words(source, masks(page, outside, stated, notes.marks | notes.apart, source)),
-        problems=(*problems, *_problems(page, outside, unresolved, lines, file)),
-        left_out=list_left_out(page, outside, parts, lines),
+        problems=(*guesses, *problems(findings, file), *_cut_off(page, lines, file)),
+        left_out=count_left_out(page, outside, parts, lines).all(),
     )
 
 
@@ -76,60 +80,25 @@ def _stated(nodes: Sequence[Node], styles: Styles) -> Mapping[int, Style]:
     return found
 
 
-def _problems(
-    page: Page, outside: Mapping[int, str], unresolved: Sequence[int], lines: Lines, file: str
-) -> tuple[Problem, ...]:
-    """Say what a person should look at: each kind once, at its first place."""
-    made: list[Problem] = []
-    deleted = [page.nodes[index].start for index, what in outside.items() if what == DELETED]
-    if deleted:
-        made.append(
-            Problem(
-                code="tracked-changes",
-                severity=Severity.WARNING,
-                message=f"The page holds struck-out text in {len(deleted)} place(s); it was left out.",
-                file=file,
-                line=lines.at(deleted[0]),
-                advice="Check that the page is the version that was agreed.",
-            )
-        )
-    if unresolved:
-        made.append(
-            Problem(
-                code="number-unresolved",
-                severity=Severity.WARNING,
-                message=f"The numbers of {len(unresolved)} item(s) could not be told from the page, so they have none.",
-                file=file,
-                line=lines.at(unresolved[0]),
-                advice="Compare with the page in a browser, or use the document from which it was made.",
-            )
-        )
-    remarks = [page.nodes[index].start for index, what in outside.items() if what == COMMENT]
-    if remarks:
-        made.append(
-            Problem(
-                code="comments",
-                severity=Severity.INFO,
-                message=f"The page holds comments, which are left out ({_times(len(remarks))}).",
-                file=file,
-                line=lines.at(remarks[0]),
-                advice="Delete them if nobody needs them any more, and save the page again.",
-            )
-        )
+def _findings(page: Page, outside: Mapping[int, str], unresolved: Iterable[int], lines: Lines) -> Findings:
+    """Gather what a person should look at.
+
+    Comments in the page's code and menus that open when they are wanted are left out too, but stand in every page.
+    """
+    findings = Findings()
+    for offset in unresolved:
+        findings.seen.note(NUMBER, "", Place(line=lines.at(offset)))
+    for index, what in outside.items():
+        if what in (DELETED, COMMENT):
+            findings.left_out.note(what, "", Place(line=lines.at(page.nodes[index].start)))
+    return findings
+
+
+def _cut_off(page: Page, lines: Lines, file: str) -> tuple[Problem, ...]:
     cut = [token for token in page.odd if not token.closed and has_words(token.text)]
-    if cut:
-        made.append(
-            Problem(
-                code="page-cut-off",
-                severity=Severity.WARNING,
-                message="The page's code breaks off, or a comment in it is never closed; what follows is not shown.",
-                file=file,
-                line=lines.at(cut[0].start),
-                advice="Look at the end of the policy; save the page again if something is missing.",
-            )
-        )
-    return tuple(made)
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    if not cut:
+        return ()
+    message = "The page's code breaks off, or a comment in it is never closed; what follows is not shown."
+    advice = "Look at the end of the policy; save the page again if something is missing."
+    line = lines.at(cut[0].start)
+    return (Problem("page-cut-off", Severity.WARNING, message, file, line=line, advice=advice),)

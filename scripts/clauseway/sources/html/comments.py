@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from clauseway.sources.html.measure import Measure, measure
+from clauseway.sources.findings import COMMENT
+from clauseway.sources.html.measure import Measure, around, measure
 from clauseway.sources.html.tree import Node, ancestors
 
-COMMENT = "comment"
-"""What a remark is called."""
 SIGN = "sign of a comment"
 """What its sign in the text is called."""
 
@@ -32,21 +31,11 @@ def _found(nodes: Sequence[Node]) -> Iterator[tuple[int, str]]:
         if not node.attributes:
             continue
         if node.tag == "a" and _HREF.fullmatch(node.attributes.get("href", "")):
-            yield _around(nodes, counts, index), SIGN
+            yield around(nodes, counts, index, _WRAPS), SIGN
         elif node.tag == "a" and _OWN.fullmatch(node.attributes.get("id") or node.attributes.get("name", "")):
             yield _box(nodes, counts, index), COMMENT
         elif _LIST.search(node.attributes.get("style", "")) or _CLASSES & set(node.attributes.get("class", "").split()):
             yield index, COMMENT
-
-
-def _around(nodes: Sequence[Node], counts: Measure, index: int) -> int:
-    """Give the outermost element that only gives a sign its look."""
-    says = counts.words(nodes, index)
-    for above in ancestors(nodes, index):
-        if nodes[above].tag not in _WRAPS or counts.words(nodes, above) != says:
-            break
-        index = above
-    return index
 
 
 def _box(nodes: Sequence[Node], counts: Measure, index: int) -> int:

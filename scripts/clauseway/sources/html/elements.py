@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clauseway.sources.counters import whole_number
+
 VOID = frozenset(
     [
         "area",
@@ -122,9 +124,6 @@ OUTSIDE = {
 }
 """Elements whose content is not shown as text of the page, with what to call them; scripts and styles need no word."""
 
-INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
-"""Characters that are not seen: they are dropped, so that the words at their sides stay one."""
-
 
 def is_block(tag: str) -> bool:
     """Tell whether an element parts words as a line of its own; those of web components do."""
@@ -146,8 +145,8 @@ def level_of(tag: str, attributes: Mapping[str, str]) -> int:
     if tag in HEADINGS:
         return HEADINGS[tag]
     if attributes and attribute(attributes, "role") == "heading":
-        level = attribute(attributes, "aria-level")
-        return int(level) if level.isdigit() and 1 <= int(level) <= 9 else 2
+        level = whole_number(attribute(attributes, "aria-level"), 0)
+        return level if 1 <= level <= 9 else 2
     return 0
 
 

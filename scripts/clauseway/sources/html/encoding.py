@@ -11,6 +11,7 @@ from clauseway.sources.decode import decode
 _STATED = re.compile(
     rb"<(?:meta[^>]{0,300}?charset|\?xml[^>]{0,200}?encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE
 )
+_ENDLESS = re.compile(r"&#(?:[0-9]{10,}|[xX][0-9A-Fa-f]{10,});?")
 _HEAD = 4096  # bytes within which a page states its encoding; browsers look at the first 1,024
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 # What pages call Latin-1 or ASCII is Windows-1252, as every browser reads it. A page whose statement could be
@@ -35,6 +36,11 @@ def page_text(data: bytes, file: str) -> tuple[str, tuple[Problem, ...]]:
         return decode(data.decode(stated).encode(), file)
     except (UnicodeError, LookupError):
         return _wrongly_stated(data, stated, file)
+
+
+def without_endless_references(text: str) -> str:
+    """Replace references to characters by numbers that no character has, and that may be too long to be read."""
+    return _ENDLESS.sub("\ufffd", text)
 
 
 def _without_nuls(data: bytes) -> bytes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from clauseway.model import LeftOut, Place
+from clauseway.model import Place
+from clauseway.sources.findings import COMMENT, PICTURE, Tally
 from clauseway.sources.html.comments import SIGN
 from clauseway.sources.html.elements import is_block, parts_words, shows_as_block
 from clauseway.sources.html.paragraphs import Lines
@@ -15,23 +16,16 @@ from clauseway.sources.html.tree import Node, Page
 from clauseway.sources.html.words import Mask
 from clauseway.words import has_words
 
-_LONGEST = 80
 _PARTING = "<hr>"  # a mark at which words end
 _WORDLESS = frozenset(["embedded page", "film or sound"])
 
 
-def list_left_out(
-    page: Page, outside: Mapping[int, str], parts: Mapping[int, str], lines: Lines
-) -> tuple[LeftOut, ...]:
-    """Give what is left out, each kind once, in order of the first of each."""
-    found: dict[str, LeftOut] = {}
+def count_left_out(page: Page, outside: Mapping[int, str], parts: Mapping[int, str], lines: Lines) -> Tally:
+    """Count what is left out, in the order of the page."""
+    tally = Tally()
     for what, sample, offset in sorted(_pieces(page, outside, parts), key=lambda piece: piece[2]):
-        before = found.get(what)
-        if before is None:
-            found[what] = LeftOut(what, 1, _short(sample), Place(line=lines.at(offset)))
-        else:
-            found[what] = LeftOut(what, before.count + 1, before.sample or _short(sample), before.place)
-    return tuple(found.values())
+        tally.note(what, sample, Place(line=lines.at(offset)))
+    return tally
 
 
 def masks(
@@ -94,12 +88,12 @@ def _pieces(page: Page, outside: Mapping[int, str], parts: Mapping[int, str]) ->
             yield what, sample or node.attributes.get("src", ""), node.start
     for index, node in enumerate(page.nodes):
         if node.tag in ("img", "image") and not _is_in(page.nodes, index, parts):
-            yield "picture", node.attributes.get("alt", ""), node.start
+            yield PICTURE, node.attributes.get("alt", ""), node.start
         elif node.tag == "embed":
             yield "embedded page", node.attributes.get("src", ""), node.start
     for token in page.odd:
         if token.kind is Kind.COMMENT and has_words(token.text) and not token.text.lstrip().startswith("[if"):
-            yield "comment", token.text, token.start
+            yield COMMENT, token.text, token.start
 
 
 def _is_in(nodes: Sequence[Node], index: int, parts: Mapping[int, str]) -> bool:
@@ -109,8 +103,3 @@ def _is_in(nodes: Sequence[Node], index: int, parts: Mapping[int, str]) -> bool:
             return bool(parts[index])
         index = nodes[index].parent
     return False
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1].rstrip() + "…"

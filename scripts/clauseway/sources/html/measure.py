@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 
 import msgspec
 
-from clauseway.sources.html.tree import Node
+from clauseway.sources.html.tree import Node, ancestors
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -43,3 +43,13 @@ def measure(nodes: Sequence[Node], outside: Container[int] = ()) -> Measure:
         words.append(words[-1] + count)
         linked.append(linked[-1] + (count if index < in_link else 0))
     return Measure(tuple(words), tuple(linked))
+
+
+def around(nodes: Sequence[Node], counts: Measure, index: int, looks: Container[str]) -> int:
+    """Give the outermost element around one that only gives its words their look, by the names in `looks`."""
+    says = counts.words(nodes, index)
+    for above in ancestors(nodes, index):
+        if nodes[above].tag not in looks or counts.words(nodes, above) != says:
+            break
+        index = above
+    return index

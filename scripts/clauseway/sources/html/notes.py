@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 import msgspec
 
 from clauseway.sources.html.elements import HEADINGS, LISTS, is_block
-from clauseway.sources.html.measure import Measure, measure
+from clauseway.sources.html.measure import Measure, around, measure
 from clauseway.sources.html.tree import Node, ancestors
 from clauseway.words import has_words
 
@@ -47,7 +47,7 @@ def find_notes(nodes: Sequence[Node]) -> Notes:
     counts = measure(nodes)
     heads = _heads(nodes, counts)
     links = list(_links(nodes, counts, heads))
-    marks = {_around(nodes, counts, index) for index in (*_linked(nodes, links), *_raised(nodes, counts, heads))}
+    marks = {around(nodes, counts, index, _LOOKS) for index in (*_linked(nodes, links), *_raised(nodes, counts, heads))}
     inside = {i for mark in marks for i in range(mark, nodes[mark].last)}
     apart = (
         link.index
@@ -123,16 +123,6 @@ def _heads(nodes: Sequence[Node], counts: Measure) -> frozenset[int]:
         elif node.tag in ("a", "sup") and counts.all[index] == counts.all[begun]:
             found.add(index)
     return frozenset(found)
-
-
-def _around(nodes: Sequence[Node], counts: Measure, index: int) -> int:
-    """Give the outermost element that only gives a mark its look."""
-    says = counts.words(nodes, index)
-    for above in ancestors(nodes, index):
-        if nodes[above].tag not in _LOOKS or counts.words(nodes, above) != says:
-            break
-        index = above
-    return index
 
 
 def _is_heading(nodes: Sequence[Node], index: int) -> bool:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from clauseway.sources.findings import DELETED, HIDDEN
 from clauseway.sources.html.elements import OUTSIDE, attribute
 from clauseway.sources.html.measure import Measure, measure
 from clauseway.sources.html.names import is_named
 from clauseway.sources.html.styles import Style
 from clauseway.sources.html.tree import Node, ancestors
-
-DELETED = "deleted text"
-"""What struck-out text is called."""
-HIDDEN = "hidden text"
-"""What text is called that the page hides."""
 
 _NEAR = 4  # elements above a folded text in which its fold names itself
 _MOST_UNSEEN = 8  # words of a hint for screen readers

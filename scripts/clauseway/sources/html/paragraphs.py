@@ -10,8 +10,8 @@ import msgspec
 
 from clauseway.model import Place
 from clauseway.sources.flow import Paragraph, Run
-from clauseway.sources.html.elements import INVISIBLE
 from clauseway.sources.html.raised import joins, parts_behind
+from clauseway.sources.invisible import without_invisible
 
 _SPACE = re.compile(r"[ \t\n\r\f\xa0\u2002\u2003\u2009\u202f\u3000]+")
 _BLANK_LINE = re.compile(r"[ \t]*\n[ \t]*(?:\n[ \t]*)+")
@@ -62,9 +62,9 @@ class Gathering:
     def add(self, text: str, look: Look, start: int) -> None:
         """Add text as it stands in the source."""
         if not look.kept:
-            shown = _SPACE.sub(" ", text.translate(INVISIBLE))
+            shown = _SPACE.sub(" ", without_invisible(text))
         else:
-            shown = text.translate(INVISIBLE).replace("\xa0", " ").replace("\r", "")
+            shown = without_invisible(text).replace("\xa0", " ").replace("\r", "")
         if not shown:
             return
         if self.raised is not None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.sources.flow import Flow, Paragraph
+from clauseway.sources.foreign import WEB_ARCHIVE, refusal
 from clauseway.sources.html.elements import attribute
 from clauseway.sources.html.tree import Page
+from clauseway.sources.refusals import refuse
 from clauseway.words import words
 
 _MULTIPART = re.compile(
@@ -21,9 +22,7 @@ _PRINT = "Open the page in a browser, print it to a PDF file, and put that in it
 def refuse_archive(data: bytes, file: str) -> None:
     """Refuse a page that is packed with its pictures into one file: raises UnreadableSource (`source-format`)."""
     if file.lower().endswith((".mht", ".mhtml")) or _MULTIPART.match(data[:8192].lstrip()):
-        message = "This is a web page packed into one archive file (.mht), which is not read."
-        advice = "Open it in a browser, and save it as a web page (.html) or print it to a PDF file."
-        raise _refusal("source-format", file, message, advice)
+        raise refusal(WEB_ARCHIVE, file)
 
 
 def refuse_page(page: Page, flow: Flow, file: str) -> None:
@@ -35,21 +34,21 @@ def refuse_page(page: Page, flow: Flow, file: str) -> None:
     count = _shown(flow)
     if _is_code(page):
         message = "This is the code of a web page as a browser shows it, and not the page."
-        raise _refusal("source-page-code", file, message, "Save the page itself: open it, then use Save as.")
+        raise refuse("source-page-code", file, message, "Save the page itself: open it, then use Save as.")
     if not count and "frameset" in tags:
         message = "This page only frames others, and holds no text itself."
-        raise _refusal("source-frames", file, message, "Open the frame with the policy alone, and save that.")
+        raise refuse("source-frames", file, message, "Open the frame with the policy alone, and save that.")
     if count <= _FEW and _asks_for_password(page):
         message = "This page asks for a password and holds no policy."
-        raise _refusal("source-login", file, message, "Log in first, then save the page with the policy.")
+        raise refuse("source-login", file, message, "Log in first, then save the page with the policy.")
     if not count and "iframe" in tags | {"object" if "object" in tags else "", "embed" if "embed" in tags else ""}:
         message = "The page shows another document in a frame, and holds no text itself."
-        raise _refusal("source-empty", file, message, "Download the document that it shows, and put that in its place.")
+        raise refuse("source-empty", file, message, "Download the document that it shows, and put that in its place.")
     if not count and "script" in tags:
         message = "The page holds only programs: its text is fetched when someone opens it."
-        raise _refusal("source-empty", file, message, _PRINT)
+        raise refuse("source-empty", file, message, _PRINT)
     if not count:
-        raise _refusal("source-empty", file, "There is no text in this page.", "Put the right page in its place.")
+        raise refuse("source-empty", file, "There is no text in this page.", "Put the right page in its place.")
 
 
 def _shown(flow: Flow) -> int:
@@ -75,7 +74,3 @@ def _is_code(page: Page) -> bool:
 
 def _asks_for_password(page: Page) -> bool:
     return any(node.tag == "input" and attribute(node.attributes, "type") == "password" for node in page.nodes)
-
-
-def _refusal(code: str, file: str, message: str, advice: str) -> UnreadableSource:
-    return UnreadableSource(Problem(code=code, severity=Severity.ERROR, message=message, file=file, advice=advice))

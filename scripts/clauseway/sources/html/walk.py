@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 import msgspec
 
+from clauseway.sources.counters import whole_number
+from clauseway.sources.findings import NOTE_MARK
 from clauseway.sources.flow import Flow, Paragraph, Table
 from clauseway.sources.html.definitions import Joins
 from clauseway.sources.html.elements import (
@@ -28,8 +30,6 @@ from clauseway.sources.html.tree import Node, Page
 _DEEPEST_TABLE = 20  # tables within each other; those deeper are read as text
 _GOOGLE_LEVEL = re.compile(r"lst-kix_\w+-(\d)\b")
 _WORD_LEVEL = re.compile(r"\blevel([1-9])\b")
-NOTE_MARK = "footnote mark"
-"""Why the mark of a footnote is none of the text."""
 _LABELS = frozenset(["dt", "summary", "legend"])
 _CLOSE = frozenset(["li", "dd", "dt", "div", "td", "th", "br", "a", "span"])
 
@@ -337,8 +337,9 @@ def _look(look: Look, node: Node, style: Style) -> Look:
 def _weight(value: str, inherited: bool) -> bool:
     if value in ("bold", "bolder"):
         return True
-    if value.isdigit():
-        return int(value) >= 600
+    weight = whole_number(value, 0)
+    if weight:
+        return weight >= 600
     return False if value in ("normal", "lighter") else inherited
 
 

@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 
 import msgspec
 
-from clauseway.sources.html.elements import INVISIBLE, attribute, parts_words, shows_as_block
+from clauseway.sources.html.elements import attribute, parts_words, shows_as_block
 from clauseway.sources.html.raised import joins, parts_behind
 from clauseway.sources.html.styles import declarations
+from clauseway.sources.invisible import without_invisible
 from clauseway.words import words
 
 
@@ -81,7 +82,7 @@ class _Reader(HTMLParser):
         if self.cdata_elem in ("script", "style"):
             return
         line = self.getpos()[0]
-        text = data.translate(INVISIBLE)
+        text = without_invisible(data)
         if self.raised is not None:
             self.raised.append((text, line))
             return

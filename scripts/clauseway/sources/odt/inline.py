@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from clauseway.sources.counters import whole_number
 from clauseway.sources.flow import Run
-from clauseway.sources.odt.list_styles import whole_number
+from clauseway.sources.invisible import without_invisible
 from clauseway.sources.odt.names import (
     COMMENT,
     DRAW,
@@ -16,7 +17,6 @@ from clauseway.sources.odt.names import (
     HIDDEN_WORDS,
     NO_TEXT,
     NOTE,
-    SOFT_HYPHEN,
     TEXT,
     XLINK,
 )
@@ -59,7 +59,9 @@ def read_inline(paragraph: etree._Element, styles: Styles, look: Look) -> Inline
 
 
 def hides_words(element: etree._Element, styles: Styles) -> bool:
-    """Tell whether words within a paragraph are hidden by a field or by their style."""
+    """Tell whether words within a paragraph are hidden: by a field of that kind or that is not shown, or by style."""
+    if element.get(f"{TEXT}display") == "none":
+        return True
     if element.tag == HIDDEN_WORDS:
         return element.get(f"{TEXT}is-hidden") != "false"
     return element.tag == f"{TEXT}span" and styles.look(element.get(f"{TEXT}style-name", "")).hidden is True
@@ -122,7 +124,7 @@ class _Reader:
         """Add character data, in which white space counts as one space, and as none at the beginning."""
         if not text:
             return
-        collapsed = _SPACE.sub(" ", text.replace(SOFT_HYPHEN, ""))
+        collapsed = _SPACE.sub(" ", without_invisible(text))
         if self._spaced:
             collapsed = collapsed.removeprefix(" ")
         if collapsed:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import msgspec
 from lxml import etree
 
-from clauseway.sources.counters import columns, printed
+from clauseway.sources.counters import columns, printed, whole_number
 from clauseway.sources.odt.names import FO, LOEXT, STYLE, TEXT
+from clauseway.sources.symbols import DEFAULT_BULLET, is_private, unnamed_symbol
 
 LEVELS = 10
 """Levels of a list that can be numbered apart; what is nested deeper is numbered as the last of them."""
@@ -24,13 +25,6 @@ _NUMBERS = {
 _ORDINAL = "1st"
 _PADDED = re.compile(r"(0+1), 0+2, .*")
 _HOLDER = re.compile(r"%(\d{1,2})%")
-_PRIVATE = range(0xE000, 0xF900)
-_GLYPHS = {
-    0xF0A7: "▪", 0xF06E: "■", 0xF071: "❑", 0xF072: "❒", 0xF075: "◆", 0xF076: "❖", 0xF0D8: "➢", 0xF0E0: "→",
-    0xF0E8: "➔", 0xF0FB: "✗", 0xF0FC: "✓", 0xF0FE: "☑", 0xF0A8: "◻", 0xF06F: "□", 0xF0A1: "○", 0xF02D: "–",
-}  # fmt: skip
-"""Glyphs of the symbol fonts that office programs use for bullets, as other characters show them."""
-_BULLET = "•"
 _SYMBOL_FONTS = ("Wingdings", "Webdings")
 
 
@@ -146,7 +140,7 @@ def _read_level(element: etree._Element) -> Level:
     if element.tag == f"{TEXT}list-level-style-bullet":
         return Level(bullet=_bullet(element))
     if element.tag == f"{TEXT}list-level-style-image":
-        return Level(bullet=_BULLET)
+        return Level(bullet=DEFAULT_BULLET)
     return Level(
         format=element.get(f"{STYLE}num-format", "1"),
         prefix=element.get(f"{STYLE}num-prefix", ""),
@@ -162,7 +156,7 @@ def _read_level(element: etree._Element) -> Level:
 def _bullet(element: etree._Element) -> str:
     char = element.get(f"{TEXT}bullet-char", "").strip()
     in_symbols = any(_is_symbol_font(properties) for properties in element.iterchildren(f"{STYLE}text-properties"))
-    return "".join(_glyph(ord(letter), in_symbols=in_symbols) for letter in char)
+    return "".join(_glyph(letter, in_symbols=in_symbols) for letter in char)
 
 
 def _is_symbol_font(properties: etree._Element) -> bool:
@@ -170,17 +164,12 @@ def _is_symbol_font(properties: etree._Element) -> bool:
     return any(font.strip("'\"").startswith(_SYMBOL_FONTS) for font in fonts)
 
 
-def _glyph(code: int, *, in_symbols: bool) -> str:
+def _glyph(letter: str, *, in_symbols: bool) -> str:
     """Show a bullet as a person sees it: symbol fonts put their glyphs at private or at common characters."""
-    if code in _PRIVATE or (in_symbols and code < 0x100):
-        return _GLYPHS.get(0xF000 | (code & 0xFF), _BULLET)
-    return chr(code)
+    if in_symbols and letter < "\u0100":
+        letter = chr(0xF000 + ord(letter))
+    return (unnamed_symbol(letter) or DEFAULT_BULLET) if is_private(letter) else letter
 
 
 def _number(element: etree._Element, name: str, otherwise: int) -> int:
     return whole_number(element.get(f"{TEXT}{name}", ""), otherwise)
-
-
-def whole_number(stated: str, otherwise: int) -> int:
-    """Read a number of at most nine digits; `otherwise` stands in for anything else."""
-    return int(stated) if stated.isascii() and stated.isdigit() and len(stated) <= 9 else otherwise

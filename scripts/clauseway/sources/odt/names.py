@@ -74,6 +74,3 @@ CONTENTS = frozenset(
     }
 )
 """Lists of what stands where, which the program makes."""
-
-SOFT_HYPHEN = "\u00ad"
-"""Where a word may be broken at the end of a line; no letter of it, and not shown anywhere else."""

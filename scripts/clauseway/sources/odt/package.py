@@ -7,9 +7,10 @@ import re
 import msgspec
 from lxml import etree
 
-from clauseway.problems import Problem, Severity, UnreadableSource
-from clauseway.sources.archive import Archive, damaged
+from clauseway.problems import UnreadableSource
+from clauseway.sources.archive import Archive
 from clauseway.sources.odt.names import META, OFFICE
+from clauseway.sources.refusals import damaged, locked, refuse
 from clauseway.sources.xml import parse_xml
 
 _TEXT_TYPES = ("application/vnd.oasis.opendocument.text", "application/vnd.sun.xml.writer")
@@ -22,6 +23,8 @@ _KINDS = {
     "database": "a database",
 }
 _ENCRYPTED = re.compile(rb"<(?:[\w.-]+:)?encryption-data[\s>/]")
+# Of the parts beside them, libraries only list what is in them, and there is one even where there are none.
+_PROGRAM = re.compile(r"(?:Basic/(?:[^/]+/)+(?!script-l[bc]\.xml|dialog-l[bc]\.xml)[^/]+|Scripts/.*[^/])")
 _MANIFEST = "META-INF/manifest.xml"
 _WHOLE = "encrypted-package"
 
@@ -41,6 +44,8 @@ class Package(msgspec.Struct, frozen=True):
     """The part of the styles as it stands in the file; empty where there is none, or for a flat file."""
     pages: int | None
     """Number of pages that the file states."""
+    macros: int
+    """Number of programs that it carries."""
 
 
 def open_package(data: bytes, file: str) -> Package:
@@ -58,20 +63,24 @@ def open_package(data: bytes, file: str) -> Package:
     content = parse_xml(raw_content, "content.xml", file)
     raw_styles = archive.read("styles.xml") if "styles.xml" in archive.names else b""
     styles = parse_xml(raw_styles, "styles.xml", file) if raw_styles else None
-    return Package(_body(content, file), content, styles, raw_content, raw_styles, _archived_pages(archive))
+    macros = sum(_PROGRAM.fullmatch(name) is not None for name in archive.names)
+    return Package(_body(content, file), content, styles, raw_content, raw_styles, _archived_pages(archive), macros)
 
 
 def _flat(data: bytes, file: str) -> Package:
     root = parse_xml(data, "of text", file)
-    return Package(_body(root, file), root, root, data, b"", _pages(root))
+    return Package(_body(root, file), root, root, data, b"", _pages(root), _flat_macros(root))
+
+
+def _flat_macros(root: etree._Element) -> int:
+    scripts = root.find(f"{OFFICE}scripts")
+    return 0 if scripts is None else sum(1 for _ in scripts.iter("{*}module"))
 
 
 def _refuse_encrypted(archive: Archive) -> None:
     manifest = archive.read(_MANIFEST) if _MANIFEST in archive.names else b""
     if _WHOLE in archive.names or _ENCRYPTED.search(manifest):
-        message = "The file is locked with a password, so its text cannot be read."
-        advice = "Open it with the password and save it again without one."
-        raise _unusable("source-password", archive.file, message, advice)
+        raise locked(archive.file)
 
 
 def _refuse_other_kinds(archive: Archive) -> None:
@@ -94,7 +103,7 @@ def _body(content: etree._Element, file: str) -> etree._Element:
 
 def _no_text(file: str, kind: str) -> UnreadableSource:
     message = f"This is {_KINDS.get(kind, 'another kind of OpenDocument file')}, and no text document."
-    return _unusable("source-format", file, message, "Put the policy's text into a text document (.odt).")
+    return refuse("source-format", file, message, "Put the policy's text into a text document (.odt).")
 
 
 def _archived_pages(archive: Archive) -> int | None:
@@ -111,7 +120,3 @@ def _pages(root: etree._Element) -> int | None:
     statistic = root.find(f"{OFFICE}meta/{META}document-statistic")
     stated = "" if statistic is None else statistic.get(f"{META}page-count", "")
     return int(stated) if stated.isascii() and stated.isdigit() and 0 < len(stated) < 7 and int(stated) else None
-
-
-def _unusable(code: str, file: str, message: str, advice: str) -> UnreadableSource:
-    return UnreadableSource(Problem(code=code, severity=Severity.ERROR, message=message, file=file, advice=advice))

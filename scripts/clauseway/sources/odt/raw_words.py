@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from clauseway.sources.archive import damaged
+from clauseway.sources.invisible import without_invisible
 from clauseway.sources.odt.names import (
     COVERED_CELL,
     DRAW,
@@ -16,12 +16,12 @@ from clauseway.sources.odt.names import (
     NOTE,
     OFFICE,
     PARAGRAPHS,
-    SOFT_HYPHEN,
     STYLE,
     TEXT,
 )
 from clauseway.sources.odt.styles import Styles
 from clauseway.sources.odt.walk import hides_section
+from clauseway.sources.refusals import damaged
 from clauseway.words import words
 
 _PARTING = frozenset({f"{TEXT}s", f"{TEXT}tab", f"{TEXT}line-break"})
@@ -115,7 +115,7 @@ class _Scan:
         if text.hidden:
             return
         if text.paragraph:
-            whole = "".join(text.pieces).replace(SOFT_HYPHEN, "")
+            whole = without_invisible("".join(text.pieces))
             self._texts[-1].within.extend((word, text.paragraph) for word in words(whole))
         self._texts[-1].within.extend(text.within)
 
@@ -136,6 +136,8 @@ class _Scan:
             return self._styles.look(style).hidden is True
         if name == HIDDEN_WORDS:
             return state.get(f"{TEXT}is-hidden") != "false"
+        if state.get(f"{TEXT}display") == "none":
+            return True
         if name == f"{TEXT}section":
             return hides_section(state.get(f"{TEXT}display", ""), state.get(f"{TEXT}is-hidden", ""))
         if name in _HEADS:

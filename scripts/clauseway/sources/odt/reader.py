@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
+from clauseway.sources.findings import MACRO, Findings, problems
 from clauseway.sources.flow import Content, Paragraph, Table
-from clauseway.sources.odt.findings import Findings
 from clauseway.sources.odt.list_styles import ListStyle, list_style
 from clauseway.sources.odt.names import OFFICE, STYLE, TEXT
 from clauseway.sources.odt.numbering import Numbering
@@ -27,7 +27,7 @@ def read_odt(data: bytes, file: str) -> Content:
     Raises UnreadableSource: `source-damaged`, `source-too-large`, `source-password`, `source-format`.
     """
     package = open_package(data, file)
-    findings = Findings(file)
+    findings = Findings()
     body_styles = _styles(package, package.content)
     walk = Walk(body_styles, _numbering(package, package.content), findings)
     body = walk.flow(package.body, Inside())
@@ -36,14 +36,16 @@ def read_odt(data: bytes, file: str) -> Content:
     masters = _used_masters(package.styles, walk.masters)
     heads = Walk(head_styles, _numbering(package, package.styles), findings, paragraphs=in_body)
     above, below = _heads_and_feet(package.styles, heads, masters)
+    for _ in range(package.macros):
+        findings.left_out.note(MACRO)
     raw_heads = package.raw_styles or package.raw_content
     return Content(
         flow=(*above, *body, *walk.notes, *below, *heads.notes),
         words=body_words(package.raw_content, body_styles, file)
         + head_words(raw_heads, head_styles, file, masters, in_body),
         pages=package.pages,
-        problems=findings.problems(),
-        left_out=tuple(findings.left_out.values()),
+        problems=problems(findings, file),
+        left_out=findings.left_out.all(),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 from lxml import etree
 
-from clauseway.sources.odt.list_styles import whole_number
+from clauseway.sources.counters import whole_number
 from clauseway.sources.odt.names import FO, OFFICE, STYLE, TEXT
 
 _LENGTH = re.compile(r"(-?\d+(?:\.\d+)?)(cm|mm|in|pt|pc|px)")

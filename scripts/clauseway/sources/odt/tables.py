@@ -7,8 +7,8 @@ from typing import Protocol
 
 from lxml import etree
 
+from clauseway.sources.counters import whole_number
 from clauseway.sources.flow import Cell, Paragraph, Table
-from clauseway.sources.odt.list_styles import whole_number
 from clauseway.sources.odt.names import COVERED_CELL, SOFT_PAGE_BREAK, TABLE
 
 _MOST_COLUMNS = 30

@@ -8,11 +8,11 @@ import msgspec
 from lxml import etree
 
 from clauseway.model import Place
+from clauseway.sources import findings as kinds
+from clauseway.sources.counters import whole_number
+from clauseway.sources.findings import Findings
 from clauseway.sources.flow import Paragraph, Table
-from clauseway.sources.odt import findings as kinds
-from clauseway.sources.odt.findings import Findings
 from clauseway.sources.odt.inline import Inline, read_inline
-from clauseway.sources.odt.list_styles import whole_number
 from clauseway.sources.odt.names import (
     COMMENT,
     CONTENTS,
@@ -95,7 +95,7 @@ class Walk:
             inside = Inside(inside.aside)
         elif is_hidden_section(element):
             self._leave_hidden(element)
-            Walk(self.styles, self.numbering, Findings("")).flow(element, inside)  # its items count on all the same
+            Walk(self.styles, self.numbering, Findings()).flow(element, inside)  # its items count on all the same
             return []
         elif tag in CONTENTS:
             inside = msgspec.structs.replace(inside, aside=inside.aside or "contents list")
@@ -141,7 +141,6 @@ class Walk:
 
     def _paragraph(self, element: etree._Element, inside: Inside) -> list[Paragraph | Table]:
         self.paragraphs += 1
-        place = self.paragraphs
         shape = self.styles.shape(element.get(f"{TEXT}style-name", ""))
         self._begin_master(shape.master)
         listed = inside.item is not None and inside.item.counted
@@ -151,7 +150,7 @@ class Walk:
             self._leave_hidden(element)
             return []
         for hidden in words.hidden:
-            self.findings.leave_out(kinds.HIDDEN, hidden, place)
+            self._note(kinds.HIDDEN, hidden)
         for comment in words.comments:
             self._leave_out(comment)
         found: list[Paragraph | Table] = []
@@ -171,14 +170,14 @@ class Walk:
         if not filled:
             return []
         if mark.unresolved:
-            self.findings.leave_number(words.text)
+            self.findings.seen.note(kinds.NUMBER, words.text, self._place())
         level = _heading_level(element, shape)
         listed = listed and not level
         depth = inside.opened.level if listed and inside.opened else inside.items
         return [
             Paragraph(
                 runs=tuple(words.runs),
-                place=Place(paragraph=self.paragraphs),
+                place=self._place(),
                 marker=mark.text,
                 numbered=mark.numbered,
                 listed=listed,
@@ -234,25 +233,32 @@ class Walk:
         tags = {child.tag for child in element.iterchildren("*")}
         sample = " ".join(text for name in ("title", "desc") if (text := element.findtext(f"{SVG}{name}")))
         if element.tag == f"{DRAW}control":
-            self.findings.leave_out(kinds.FORM_FIELD, sample, self.paragraphs)
+            self._note(kinds.FORM_FIELD, sample)
         elif element.tag == f"{DRAW}frame" and tags & OBJECTS:
-            self.findings.leave_out(kinds.OBJECT, sample, self.paragraphs)
+            self._note(kinds.OBJECT, sample)
         elif element.tag == f"{DRAW}frame" and f"{DRAW}image" in tags:
-            self.findings.leave_out(kinds.PICTURE, sample, self.paragraphs)
+            self._note(kinds.PICTURE, sample)
 
     def _leave_out(self, element: etree._Element) -> None:
         """Note comments and deletions; of settings there is nothing to say."""
         if element.tag == COMMENT:
             paragraphs = (" ".join(text.itertext()) for text in element.iter(*PARAGRAPHS))
-            self.findings.leave_out(kinds.COMMENT, " ".join(paragraphs), self.paragraphs)
+            self._note(kinds.COMMENT, " ".join(paragraphs))
         elif element.tag == DELETED:
-            self.findings.tracked |= len(element) > 0
+            for _ in element.iter(f"{TEXT}insertion"):
+                self.findings.seen.note(kinds.INSERTION, "", self._place())
             for deletion in element.iter(f"{TEXT}deletion"):
                 words = " ".join(" ".join(text.itertext()) for text in deletion.iter(*PARAGRAPHS))
-                self.findings.leave_out(kinds.DELETED, words, self.paragraphs)
+                self._note(kinds.DELETED, words)
 
     def _leave_hidden(self, element: etree._Element) -> None:
-        self.findings.leave_out(kinds.HIDDEN, "".join(element.itertext()), self.paragraphs)
+        self._note(kinds.HIDDEN, "".join(element.itertext()))
+
+    def _note(self, what: str, sample: str) -> None:
+        self.findings.left_out.note(what, sample, self._place())
+
+    def _place(self) -> Place:
+        return Place(paragraph=max(1, self.paragraphs))
 
     def _begin_master(self, master: str) -> None:
         if master:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import threading
 
+from clauseway.problems import UnreadableSource
+from clauseway.sources.findings import problems
 from clauseway.sources.flow import Content, Paragraph, Table
 from clauseway.sources.pdf import engine
-from clauseway.sources.pdf.findings import check_text, damaged, find_problems, left_out, refuse
+from clauseway.sources.pdf.findings import check_text, count_left_out, find_problems
 from clauseway.sources.pdf.flow import make_flow
 from clauseway.sources.pdf.hyphens import usage
 from clauseway.sources.pdf.layout import Item, lay_out
@@ -15,6 +17,7 @@ from clauseway.sources.pdf.ledger import all_words
 from clauseway.sources.pdf.lines import Line
 from clauseway.sources.pdf.parts import Sheet
 from clauseway.sources.pdf.sheets import read_sheet
+from clauseway.sources.refusals import damaged, locked, refuse, too_large
 
 MOST_PAGES = 3_000
 """Pages of the longest file that is read."""
@@ -46,20 +49,24 @@ def read_pdf(data: bytes, file: str) -> Content:
 def _check_whole(data: bytes, file: str) -> None:
     """Refuse what is no PDF or was cut off: behind its last end mark no further object may begin."""
     if b"%PDF-" not in data[:_HEAD]:
-        raise damaged(file, "it does not begin as a PDF does")
+        raise _damaged(file, "it does not begin as a PDF does")
     end = max(data.rfind(b"%%EOF"), data.rfind(b"startxref"))
     if end < 0 or _OBJECT.search(data, end):
-        raise damaged(file, "its end is missing, as if it had not been copied or downloaded to the end")
+        raise _damaged(file, "its end is missing, as if it had not been copied or downloaded to the end")
 
 
-def _cannot_open(file: str) -> Exception:
+def _cannot_open(file: str) -> UnreadableSource:
     if engine.last_error() == engine.PASSWORD_ERROR:
-        message = "It is locked with a password and cannot be opened without."
-        return refuse("source-password", file, message, "Save a copy without the password, and use that.")
+        return locked(file)
     if engine.last_error() == engine.SECURITY_ERROR:
         message = "It is locked in a way that Clauseway does not know."
         return refuse("source-password", file, message, "Print it to a new PDF, and use that.")
-    return damaged(file, "it cannot be opened")
+    return _damaged(file, "it cannot be opened")
+
+
+def _damaged(file: str, why: str, page: int | None = None) -> UnreadableSource:
+    advice = "Open it in a PDF reader; if that shows all of it, print it to a new PDF, else ask for another copy."
+    return damaged(file, why, page, advice)
 
 
 def _content(document: engine.Handle, file: str) -> Content:
@@ -69,36 +76,34 @@ def _content(document: engine.Handle, file: str) -> Content:
     known = usage([line.text for item in items for line in _lines(item)])
     flow, changes = make_flow(items, known)
     bare = {sheet.number for sheet in sheets} - _pages_with_text(flow)
+    findings = count_left_out(sheets, document)
+    doubts = find_problems(sheets, engine.form_type(document), sorted(bare), file)
     return Content(
         flow=flow,
         words=all_words(sheets, changes),
         pages=len(sheets),
-        problems=tuple(find_problems(sheets, engine.form_type(document), sorted(bare), file)),
-        left_out=left_out(sheets, document),
+        problems=(*doubts, *problems(findings, file)),
+        left_out=findings.left_out.all(),
     )
 
 
 def _sheets(document: engine.Handle, file: str) -> list[Sheet]:
     count = engine.page_count(document)
     if count <= 0:
-        raise damaged(file, "it has no pages")
+        raise _damaged(file, "it has no pages")
     if count > MOST_PAGES:
-        raise _too_large(file, f"It has {count:,} pages; Clauseway reads up to {MOST_PAGES:,}.")
+        raise too_large(file, f"It has {count:,} pages; Clauseway reads up to {MOST_PAGES:,}.")
     sheets = []
     letters = 0
     for index in range(count):
         with engine.opened_page(document, index) as (page, text):
             if not page or not text:
-                raise damaged(file, f"its page {index + 1} cannot be opened", index + 1)
+                raise _damaged(file, f"its page {index + 1} cannot be opened", index + 1)
             letters += engine.count_chars(text)
             if letters > MOST_LETTERS:
-                raise _too_large(file, f"It has more than {MOST_LETTERS:,} letters.")
+                raise too_large(file, f"It has more than {MOST_LETTERS:,} letters.")
             sheets.append(read_sheet(document, page, text, index + 1))
     return sheets
-
-
-def _too_large(file: str, message: str) -> Exception:
-    return refuse("source-too-large", file, message, "Give each policy a file of its own.")
 
 
 def _lines(item: Item) -> list[Line]:

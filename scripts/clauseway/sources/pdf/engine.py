@@ -51,6 +51,7 @@ close_document = _entry("FPDF_CloseDocument", None, _POINTER)
 last_error = _entry("FPDF_GetLastError", ctypes.c_ulong)
 page_count = _entry("FPDF_GetPageCount", _INT, _POINTER)
 form_type = _entry("FPDF_GetFormType", _INT, _POINTER)
+script_count = _entry("FPDFDoc_GetJavaScriptActionCount", _INT, _POINTER)
 attachment_count = _entry("FPDFDoc_GetAttachmentCount", _INT, _POINTER)
 
 load_page = _entry("FPDF_LoadPage", _POINTER, _POINTER, _INT)

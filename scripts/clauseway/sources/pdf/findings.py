@@ -4,30 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clauseway.model import LeftOut, Place
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.model import Place
+from clauseway.problems import Problem, Severity
+from clauseway.sources.findings import COMMENT, FORM_FIELD, HIDDEN, MACRO, NOTE_MARK, PICTURE, Findings
 from clauseway.sources.pdf import engine
 from clauseway.sources.pdf.parts import Sheet
 from clauseway.sources.pdf.sheets import covered
+from clauseway.sources.refusals import refuse
 
-_SAMPLE = 80  # characters
 _MOST_UNREADABLE = 0.3  # share of letters nobody can tell, from which a document is refused
 _SOME_UNREADABLE = 0.02
 _FEW = 8  # letters nobody can tell that are worth no word
+_MOST_COUNTED = 1_000  # attachments or programs; a damaged file may state any number
 _XFA = (2, 3)
-
-
-def refuse(code: str, file: str, message: str, advice: str, page: int | None = None) -> UnreadableSource:
-    """Make the refusal of a file."""
-    return UnreadableSource(
-        Problem(code=code, severity=Severity.ERROR, message=message, file=file, page=page, advice=advice)
-    )
-
-
-def damaged(file: str, why: str, page: int | None = None) -> UnreadableSource:
-    """Make the refusal of a damaged file; `why` goes on after "the file is damaged: "."""
-    advice = "Open it in a PDF reader; if that shows all of it, print it to a new PDF, else ask for another copy."
-    return refuse("source-damaged", file, f"The file is damaged: {why}.", advice, page)
 
 
 def check_text(sheets: Sequence[Sheet], file: str) -> None:
@@ -118,23 +107,24 @@ def _pages(numbers: Sequence[int]) -> str:
     return f"Pages {', '.join(shown)} and {last} have"
 
 
-def left_out(sheets: Sequence[Sheet], document: engine.Handle) -> tuple[LeftOut, ...]:
-    """What is in the file and not in the text, each kind once."""
-    found = [(hidden.why, hidden.text, sheet.number) for sheet in sheets for hidden in sheet.hidden]
-    found += [("comment", text, sheet.number) for sheet in sheets for text in sheet.comments]
-    found += [("form field", text, sheet.number) for sheet in sheets for text in sheet.fields]
-    found += [("picture", "", sheet.number) for sheet in sheets for _ in sheet.pictures if not sheet.recognised]
-    kinds = list(dict.fromkeys(kind for kind, _, _ in found))
-    kept = [_left_out(kind, [(text, page) for what, text, page in found if what == kind]) for kind in kinds]
-    attached = max(engine.attachment_count(document), 0)
-    if attached:
-        kept.append(LeftOut("attachment", attached))
-    return tuple(kept)
-
-
-def _left_out(what: str, found: Sequence[tuple[str, int]]) -> LeftOut:
-    if what in ("hidden text", "text outside the page"):
-        sample = " ".join(text for text, page in found[:20] if page == found[0][1])
-    else:
-        sample = next((text for text, _ in found if text), "")
-    return LeftOut(what, len(found), sample[:_SAMPLE], Place(page=found[0][1]))
+def count_left_out(sheets: Sequence[Sheet], document: engine.Handle) -> Findings:
+    """Count what is in the file and not in the text; words of a page that nobody sees are one passage."""
+    findings = Findings()
+    tally = findings.left_out
+    for sheet in sheets:
+        place = Place(page=sheet.number)
+        unseen = [hidden.text for hidden in sheet.hidden if hidden.why == HIDDEN]
+        if unseen:
+            tally.note(HIDDEN, " ".join(unseen), place)
+        for what, texts in (
+            (NOTE_MARK, [hidden.text for hidden in sheet.hidden if hidden.why == NOTE_MARK]),
+            (COMMENT, sheet.comments),
+            (FORM_FIELD, sheet.fields),
+            (PICTURE, [""] * len(sheet.pictures) if not sheet.recognised else []),
+        ):
+            for text in texts:
+                tally.note(what, text, place)
+    for what, count in (("attachment", engine.attachment_count(document)), (MACRO, engine.script_count(document))):
+        for _ in range(min(count, _MOST_COUNTED)):
+            tally.note(what)
+    return findings

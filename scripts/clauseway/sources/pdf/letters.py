@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from clauseway.sources.invisible import INVISIBLE
+from clauseway.sources.symbols import DEFAULT_BULLET, is_private, unnamed_symbol
+
 LINE_HYPHENS = "\x02\ufffe\u00ad\u2010\u2011"
 """What stands for a hyphen: PDFium's marks for one at a line's end, the soft one (many programs map the
 plain glyph to it; one that is not drawn is in no PDF), and the typographic ones."""
@@ -17,33 +20,11 @@ _SAME = {
     "\ufb04": "ffl",
     "\ufb05": "st",
     "\ufb06": "st",
+    **dict.fromkeys(map(chr, INVISIBLE), ""),
     **dict.fromkeys(LINE_HYPHENS, "-"),
-    **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff", ""),
     **dict.fromkeys("\u00a0\u2007\u202f\u2028\u2029", " "),
 }
 
-# Signs of the symbol fonts, by their codes: the private code points U+F000 and up, where Word leaves them.
-_SIGNS = {
-    "\uf0b7": "•",
-    "\uf0a7": "▪",
-    "\uf0d8": "➢",
-    "\uf0fc": "✓",
-    "\uf0fe": "☑",
-    "\uf0fb": "✗",
-    "\uf0fd": "☒",
-    "\uf0a8": "☐",
-    "\uf06f": "☐",
-    "\uf071": "❑",
-    "\uf076": "❖",
-    "\uf06e": "■",
-    "\uf06c": "●",
-    "\uf0e0": "→",
-    "\uf0e8": "➔",
-    "\uf0b0": "°",
-    "\uf02d": "–",
-    "\uf0be": "–",
-}
-_PRIVATE_BULLET = "•"
 _SIGN_FONTS = ("wingdings", "webdings", "monotypesorts")
 
 
@@ -56,14 +37,14 @@ def letter(char: str, sign_font: bool = False) -> str:
         char = chr(0xF000 + ord(char))
     if char < " " and char != "\x02":
         return " "
-    if "\ue000" <= char <= "\uf8ff":
-        return _SIGNS.get(char, _PRIVATE_BULLET if sign_font else char)
+    if is_private(char):
+        return unnamed_symbol(char) or (DEFAULT_BULLET if sign_font else char)
     return _SAME.get(char, char)
 
 
 def is_unreadable(char: str) -> bool:
     """Whether a character of a text font says nothing: none, a control, or a private code point."""
-    return char in "\x00\ufffd" or ("\x02" < char < " " and char not in "\t\n\r\f\v") or "\ue000" <= char <= "\uf8ff"
+    return char in "\x00\ufffd" or ("\x02" < char < " " and char not in "\t\n\r\f\v") or is_private(char)
 
 
 def draws_signs(font_name: str) -> bool:

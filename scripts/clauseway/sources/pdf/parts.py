@@ -91,7 +91,7 @@ class Hidden(msgspec.Struct, frozen=True, gc=False):
     """Letters that are no part of the text."""
 
     why: str
-    """`hidden text`, `text outside the page`, or `note mark`: the number that ties a note to its place."""
+    """`HIDDEN` or `NOTE_MARK`."""
     text: str
     """The letters."""
 

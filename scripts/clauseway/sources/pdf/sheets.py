@@ -7,6 +7,7 @@ from statistics import median
 
 from msgspec.structs import replace
 
+from clauseway.sources.findings import HIDDEN, NOTE_MARK
 from clauseway.sources.pdf.engine import Handle
 from clauseway.sources.pdf.frame import Frame, frame_of
 from clauseway.sources.pdf.glyphs import PageText, Token, read_letters
@@ -48,7 +49,7 @@ def read_sheet(document: Handle, page: Handle, text: Handle, number: int) -> She
     marks = [*calls, *heads]
     if heads:
         _find_notes(heads, shown, sheet)
-    sheet.hidden.extend(Hidden("note mark", mark.text.strip("[]")) for mark in marks)
+    sheet.hidden.extend(Hidden(NOTE_MARK, mark.text.strip("[]")) for mark in marks)
     unseen.extend(marks)
     gone = set(map(id, marks))
     shown = [token for token in shown if id(token) not in gone]
@@ -68,14 +69,14 @@ def _why_hidden(token: Token, frame: Frame, shapes: Shapes, scanned: bool) -> st
     """Why nobody sees a word: empty where somebody does."""
     look = token.look
     if look.invisible and not scanned:
-        return "hidden text"
+        return HIDDEN
     if look.angle:
         return ""
     x, y = (token.x0 + token.x1) / 2, token.base + 0.3 * look.font.size
     if not Area(0, 0, frame.width, frame.height).holds(x, y, _OFF_PAGE):
-        return "text outside the page"
+        return HIDDEN
     if look.white and len(shapes.fills) <= _MOST_FILLS and not any(area.holds(x, y, 1) for area in shapes.fills):
-        return "hidden text"
+        return HIDDEN
     return ""
 
 

@@ -23,6 +23,8 @@ _SYMBOL = {code: chr(code) for code in range(0x20, 0x7F)} | _GREEK | {
     0xBC: "…", 0xA8: "♦", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xDE: "⇒", 0xA5: "∞", 0xD2: "®", 0xD3: "©",
     0xD4: "™", 0xE2: "®", 0xE3: "©", 0xE4: "™",
 }  # fmt: skip
+# Of a private character whose font is not named: nearly always one of Wingdings', or a dash of Symbol's.
+_UNNAMED = _WINGDINGS | {0x2D: "–", 0xB0: "°", 0xB7: "•", 0xBE: "–"}
 _SHAPES = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 
 
@@ -38,7 +40,7 @@ def translate(text: str, font: str) -> str:
 
 
 def symbol(code: str | None, font: str | None) -> str:
-    """Give the ordinary character for a `w:sym`; `code` is hexadecimal. Nothing where that is no code."""
+    """Give the ordinary character for a symbol (`w:sym`); `code` is hexadecimal. Nothing where that is no code."""
     try:
         character = chr(int(code or "", 16))
     except (ValueError, OverflowError):
@@ -46,6 +48,16 @@ def symbol(code: str | None, font: str | None) -> str:
     if "\ud800" <= character <= "\udfff":
         return ""
     return translate(character, font) if font and is_symbol_font(font) else _ordinary(character)
+
+
+def is_private(character: str) -> bool:
+    """Tell whether a character has no meaning but what its font gives it."""
+    return "\ue000" <= character <= "\uf8ff"
+
+
+def unnamed_symbol(character: str) -> str | None:
+    """Give the ordinary character for a private one of a font that is not known, None where there is no telling."""
+    return _UNNAMED.get(ord(character) & 0xFF) if ord(character) in _PRIVATE else None
 
 
 def bullet(text: str, font: str) -> str:
@@ -65,4 +77,4 @@ def _shape(character: str, shapes: dict[int, str]) -> str:
 
 def _ordinary(character: str) -> str:
     """A private character without a font that would tell its shape as the bullet that it mostly is."""
-    return DEFAULT_BULLET if "\ue000" <= character <= "\uf8ff" else character
+    return DEFAULT_BULLET if is_private(character) else character
