@@ -19,9 +19,9 @@ _CROSSES = re.compile(r"(?<![\w-])(?:X{4,}|x{3,}|[Xx]{2,}[/.][Xx]{2,}(?:[/.][Xx]
 _SAID = re.compile(
     r"\b(?:insert|enter) (?:name|date|school|number|details|your)\b[^.,;]{0,40}|\blorem ipsum\b", re.IGNORECASE
 )
-_MAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+'-])[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _MOBILE = re.compile(r"(?<![\d+])(?:\+44\s?\(?0?\)?\s?|0)7\d(?:[\s-]?\d){8}(?!\d)")
-_NAMED = re.compile(r"[a-z]+[._-][a-z]+|[a-z]\.?[a-z]{3,}")
+_NAMED = re.compile(r"[a-z]+\.[a-z]+")
 _SHOWN = 60  # characters of a find that a message quotes
 
 
@@ -72,7 +72,7 @@ def _named_mails(text: str) -> Iterator[str]:
         for found in _MAIL.findall(text):
             local, domain = found.lower().split("@")
             office = any(part in data["office_mail"] for part in re.split(r"[._\d-]", local))
-            if domain not in data["home_mail"] and not office and _NAMED.fullmatch(local) and "." in local:
+            if domain not in data["home_mail"] and not office and _NAMED.fullmatch(local):
                 yield found
 
 

@@ -13,6 +13,8 @@ from clauseway.vocabulary.catalogue import Matter
 MOST_SCHOOLS = 40
 """Schools that fit beside each other."""
 
+_WIDE = 6  # more names than these stand upright
+
 WORDS = {**DUTY_WORDS, Duty.NONE: "No rule"}
 """What stands for each duty, also where a clause only explains."""
 
@@ -40,9 +42,6 @@ def matrix(some: Sequence[Matter], schools: Sequence[School], stances: Mapping[s
         cells = "".join(_cell(matter.slug, said.get(school.slug)) for school in schools)
         yield f'<tr><th scope="row"><a href="#{matter.slug}">{html(matter.title)}</a></th>{cells}</tr>'
     yield "</tbody></table></div>"
-
-
-_WIDE = 6  # more names than these stand upright
 
 
 def _cell(matter: str, stance: Stance | None) -> str:

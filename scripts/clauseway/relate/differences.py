@@ -25,7 +25,10 @@ _OTHERS = {
         r"\b(?:ex-\w+|former|past|prior) (?:pupil|student|learner)|\bex-?pupils?\b|\bcurrent or prior\b", re.IGNORECASE
     ),
 }
-_FIGURE = re.compile(rf"(?P<sum>£)?(?P<value>\d+(?:[.,:]\d+)?)\s?(?P<unit>{_UNIT})?\b", re.IGNORECASE)
+_FIGURE = re.compile(
+    rf"(?<![\w.,:])(?P<sum>£)?(?P<value>\d+(?:,\d{{3}})*(?:[.:]\d+)?)[\s-]?(?P<unit>{_UNIT})?(?!\w)", re.IGNORECASE
+)
+_NEGATION = re.compile(r"\b(?:not|cannot|never|no|nor|neither|without|\w+n['’]t)\b", re.IGNORECASE)
 _LEAVE = r"(?:the )?(?:prior |express |written )*(?:permission|consent|approval)"
 _CONDITION = re.compile(
     rf"\b(?:unless|except|other than|only (?:if|when|where|with|for)|with(?:out)? {_LEAVE}|provided (?:that )?)\b",
@@ -33,16 +36,20 @@ _CONDITION = re.compile(
 )
 
 
-def differences(
-    a: tuple[Duty, frozenset[Audience], str], b: tuple[Duty, frozenset[Audience], str], alike: float
-) -> Iterator[str]:
+Terms = tuple[Duty, frozenset[Audience], str]
+"""A clause as its duty, whom it binds, and its words with all that governs them."""
+
+
+def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
     """What a reader should know of how the second clause differs, each in a few words; nothing where they agree.
 
-    A clause is given as its duty, whom it binds, and its words with all that governs them; `alike` is how
-    alike the words are, from 0 to 1.
+    `alike` is how alike the words are, from 0 to 1, and 1 where they are the same text; `whose` is what each of the
+    two clauses speaks for, `school` or `policy`.
     """
     yield from _people(a[1], b[1])
-    yield from _force(a[0], b[0], alike)
+    yield from _force(a[0], b[0], alike, whose)
+    if alike == 1.0 and a[0] is b[0] and a[0] not in _FORBIDDING:
+        yield from _negations(a[2], b[2])
     yield from _spoken_of(a[2], b[2])
     yield from _figures(a[2], b[2])
     if bool(_CONDITION.search(a[2])) != bool(_CONDITION.search(b[2])):
@@ -59,14 +66,20 @@ def _named(people: frozenset[Audience]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _force(a: Duty, b: Duty, alike: float) -> Iterator[str]:
+def _force(a: Duty, b: Duty, alike: float, whose: str) -> Iterator[str]:
     if a not in _STRENGTH or b not in _STRENGTH or a is b:
         return
     # 'Must decline' and 'must not accept' say the same: the sense counts only where the words are alike. Whether
     # good conduct is asked for or required is a matter of style; whether bad conduct is forbidden is not.
     turned = (a in _FORBIDDING) != (b in _FORBIDDING)
     if alike >= _ALIKE or (a in _FORBIDDING and not turned) or (turned and Duty.MAY in (a, b)):
-        yield f"this school {_SAYS[a]}, that one {_SAYS[b]}"
+        yield f"this {whose} {_SAYS[a]}, that one {_SAYS[b]}"
+
+
+def _negations(a: str, b: str) -> Iterator[str]:
+    """A “not” that one text has more than the other, where no duty tells of it."""
+    if len(_NEGATION.findall(a)) != len(_NEGATION.findall(b)):
+        yield "one of them says “no” or “not” where the other does not"
 
 
 def _spoken_of(a: str, b: str) -> Iterator[str]:
@@ -78,16 +91,22 @@ def _spoken_of(a: str, b: str) -> Iterator[str]:
 
 def _figures(a: str, b: str) -> Iterator[str]:
     mine, theirs = _by_unit(a), _by_unit(b)
-    for unit in mine.keys() & theirs.keys():
-        if mine[unit] != theirs[unit]:
-            yield f"the figures differ: {', '.join(sorted(mine[unit]))} and {', '.join(sorted(theirs[unit]))}"
+    for unit in sorted(mine.keys() & theirs.keys()):
+        if mine[unit].keys() != theirs[unit].keys():
+            yield f"the figures differ: {_in_order(mine[unit])} and {_in_order(theirs[unit])}"
             return
 
 
-def _by_unit(text: str) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
+def _by_unit(text: str) -> dict[str, dict[float, str]]:
+    """The figures of each unit by their value, so that `10 am` is `10:00am`, and `£5` is `£5.00`; each as written."""
+    found: dict[str, dict[float, str]] = {}
     for match in _FIGURE.finditer(text):
-        unit = match["sum"] or (match["unit"] or "").lower().rstrip("s")
+        unit = match["sum"] or " ".join((match["unit"] or "").lower().split()).rstrip("s")
         if unit:
-            found.setdefault(unit, set()).add(match[0].strip())
+            value = float(match["value"].replace(",", "").replace(":", "."))
+            found.setdefault(unit, {}).setdefault(value, match[0].strip())
     return found
+
+
+def _in_order(figures: dict[float, str]) -> str:
+    return ", ".join(figures[value] for value in sorted(figures))

@@ -14,8 +14,9 @@ from sys import intern
 import msgspec
 
 from clauseway.model import Audience, Duty, Kind, MatterFit, Policy, Related, Relation
-from clauseway.relate.differences import differences
+from clauseway.relate.differences import Terms, differences
 from clauseway.relate.likeness import Vector, likeness, rarity, shared_wording, stems, vector
+from clauseway.vocabulary.catalogue import in_a_sentence
 
 _EACH = 2
 """Clauses of one school that a clause is related to within a matter."""
@@ -101,7 +102,8 @@ def relate(
     bounds = _AMONG_FEW if len({clause.school for clause in clauses}) <= _FEW_SCHOOLS else _AMONG_MANY
     known = {one.clause.id: one for one in _known([clause for clause in clauses if clause.matters])}
     best: dict[tuple[str, str], tuple[float, str]] = {}
-    for matter, by_school in _by_matter(known.values(), bounds).items():
+    # In the order of their names: of two matters that are as sure, one stands in the reason.
+    for matter, by_school in sorted(_by_matter(known.values()).items()):
         for pair, score in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
             if pair not in best or score > best[pair][0]:
                 best[pair] = (score, matter)
@@ -128,7 +130,7 @@ def _known(clauses: Sequence[Clause]) -> Iterator[_Known]:
 _BySchool = dict[str, list[_Known]]
 
 
-def _by_matter(known: Iterable[_Known], bounds: _Bounds) -> dict[str, _BySchool]:
+def _by_matter(known: Iterable[_Known]) -> dict[str, _BySchool]:
     """The clauses of each matter, by school, those that fit best first."""
     grouped: dict[str, _BySchool] = defaultdict(lambda: defaultdict(list))
     for one in known:
@@ -178,14 +180,16 @@ def _related(one: _Known, other: _Known, score: float, matter: str, title: str) 
     alike = likeness(one.vector, other.vector)
     shared = alike >= _ALIKE and shared_wording(one.clause.words, other.clause.words) >= _SAME_WORDING
     # The same words under another stem can be the opposite rule, so they are looked at in any case.
-    found = list(differences(_terms(one.clause), _terms(other.clause), 1.0 if shared else alike))
-    why = f"Both rule on: {title[:1].lower()}{title[1:]}{', in the same words' if shared else ''}"
+    whose = "policy" if one.clause.school == other.clause.school else "school"
+    found = list(differences(_terms(one.clause), _terms(other.clause), 1.0 if shared else alike, whose))
+    on = in_a_sentence(title)
     if score < _SURE and not shared:
-        return Related(other.clause.id, Relation.TOPIC, score, f"{why.replace('Both rule', 'Both are', 1)}.", matter)
+        return Related(other.clause.id, Relation.TOPIC, score, intern(f"Both are on: {on}."), matter)
+    why = f"Both rule on: {on}{', in the same words' if shared else ''}"
     relation = Relation.DIFFERS if found else Relation.SAME_WORDING if shared else Relation.SAME
     # The same sentence stands beside thousands of clauses, so it is kept once.
     return Related(other.clause.id, relation, score, intern(f"{'; '.join((why, *found))}."), matter)
 
 
-def _terms(clause: Clause) -> tuple[Duty, frozenset[Audience], str]:
+def _terms(clause: Clause) -> Terms:
     return clause.duty, clause.audiences, clause.governed

@@ -82,6 +82,11 @@ def matters() -> dict[str, Matter]:
     return {matter.slug: matter for topic in topics() for matter in topic.matters}
 
 
+def in_a_sentence(title: str) -> str:
+    """A title as it stands within a sentence: `Using phones` as `using phones`, `PE kit` as it is."""
+    return title if title[1:2].isupper() else f"{title[:1].lower()}{title[1:]}"
+
+
 @cache
 def terms() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Every term that patterns use, with the forms it takes: each some words, a `*` at an end for any ending."""

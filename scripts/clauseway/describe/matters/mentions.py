@@ -33,9 +33,9 @@ def _places(clause: ClauseContext) -> Iterator[tuple[str, float]]:
 
 
 @lru_cache(maxsize=4096)
-def _mentioned(text: str) -> frozenset[str]:
-    """The terms in a text; stems, headings and titles come again and again, so they are remembered."""
-    tokens = words(text.lower().replace("’", "'"))
+def _mentioned(text: str) -> tuple[str, ...]:
+    """The terms in a text, in the same order on every run; stems, headings and titles come again and again."""
+    tokens = words(text.lower())
     found: set[str] = set()
     for place, token in enumerate(tokens):
         nodes = _first(token)
@@ -44,7 +44,7 @@ def _mentioned(text: str) -> frozenset[str]:
             ahead += 1
             found.update(term for node in nodes for term in node.terms)
             nodes = tuple(_next(nodes, tokens[ahead])) if ahead < len(tokens) else ()
-    return frozenset(found)
+    return tuple(sorted(found))
 
 
 @dataclass(slots=True)

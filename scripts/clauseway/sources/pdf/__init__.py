@@ -19,7 +19,7 @@ from clauseway.sources.pdf.parts import Sheet
 from clauseway.sources.pdf.sheets import read_sheet
 from clauseway.sources.refusals import damaged, locked, refuse, too_large
 
-MOST_PAGES = 3_000
+MOST_PAGES = 1_200
 """Pages of the longest file that is read."""
 MOST_LETTERS = 20_000_000
 """Letters of the longest file that is read."""
