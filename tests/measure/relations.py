@@ -40,12 +40,7 @@ def seeds() -> Collection:
 def names(collection: Collection) -> dict[str, str]:
     """The label of each clause that was found as it is labelled, by its id on the site."""
     clauses, _ = labels()
-    left = {(one["policy"], plain(one["text"]), plain(one["lead_in"])): label for label, one in clauses.items()}
-    by_text = {
-        (plain(one["text"]), plain(one["lead_in"])): label
-        for (_, text, stem), label in left.items()
-        for one in [clauses[label]]
-    }
+    by_text = {(plain(one["text"]), plain(one["lead_in"])): label for label, one in clauses.items()}
     found = {}
     for policy in collection.policies:
         for piece, anchor in zip(policy.pieces, policy.ids, strict=True):

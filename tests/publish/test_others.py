@@ -35,10 +35,35 @@ def test_nothing_stands_after_a_clause_without_relations() -> None:
     assert Others(collection(BARE)).after("elm-park/complaints#c-2") == ""
 
 
+def same_wording(mine: Piece, theirs: Piece) -> str:
+    """What is said after a clause of one that has its wording in common."""
+    policies = [
+        msgspec.structs.replace(
+            OAK_POLICY, school=school.slug, slug="p", pieces=(piece,), ids=("c-1",), findings=(None,)
+        )
+        for school, piece in ((OAK, mine), (ELM, theirs))
+    ]
+    pair = ("oak-hill/p#c-1", "elm-park/p#c-1", Relation.SAME_WORDING, 0.9, FIRST.slug)
+    site = msgspec.structs.replace(collection(*policies, schools=(OAK, ELM)), relations=related(pair))
+    return Others(site).after("oak-hill/p#c-1")
+
+
 def test_the_same_wording_is_not_quoted() -> None:
-    said = OTHERS.after("oak-hill/online#c-6")
+    said = same_wording(item("lie at any time.", STEM), item("lie", STEM, tail="at any time"))
     assert "<i>the same wording</i>" in said
     assert "<q>" not in said
+
+
+def test_of_the_same_wording_what_the_other_has_otherwise_is_marked() -> None:
+    said = same_wording(item("lie", "Staff must not:"), item("lie", "Staff must:"))
+    assert "<i>the same wording, but for this:</i> <q>Staff must: <del>" in said
+    assert ">not:<" in said
+
+
+def test_of_the_same_wording_with_much_besides_the_words_are_quoted() -> None:
+    said = same_wording(clause("Staff must not lie."), clause("Staff must not lie. " + "Nor may they do more. " * 3))
+    assert "<q>Staff must not lie. Nor may" in said
+    assert "the same wording" not in said
 
 
 def test_policies_of_the_same_school_stand_apart() -> None:
@@ -113,7 +138,7 @@ def test_no_text_is_markup() -> None:
             metadata=msgspec.structs.replace(ELM_POLICY.metadata, title=word),
         )
         why = {
-            name: tuple(msgspec.structs.replace(one, why=word) for one in some)
+            name: tuple(msgspec.structs.replace(one, why=word, relation=Relation.SAME) for one in some)
             for name, some in COMPARED.relations.items()
         }
         policies = tuple(said if one is ELM_POLICY else one for one in COMPARED.policies)

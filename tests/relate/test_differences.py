@@ -49,6 +49,36 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
         0.5,
         ["the figures differ: 5 school days and 10 school days"],
     ),
+    "the same figures written otherwise": (
+        (Duty.MUST, STAFF, "open at 8.30 am for 1,000 pupils, pay £5 and wait a 10-day period"),
+        (Duty.MUST, STAFF, "open at 8:30am, pay £5.00 and wait 10 Days"),
+        0.5,
+        [],
+    ),
+    "other shares": (
+        (Duty.MUST, STAFF, "attend 90% of lessons"),
+        (Duty.MUST, STAFF, "attend 95% of lessons"),
+        0.5,
+        ["the figures differ: 90% and 95%"],
+    ),
+    "several figures in order": (
+        (Duty.MUST, STAFF, "wait 10 days or 9 days, and pay £2"),
+        (Duty.MUST, STAFF, "wait 8 days, and pay £3"),
+        0.5,
+        ["the figures differ: 9 days, 10 days and 8 days"],
+    ),
+    "a not within the same text": (
+        (Duty.MUST, STAFF, "see that phones are not used"),
+        (Duty.MUST, STAFF, "see that phones are used"),
+        1.0,
+        ["one of them says “no” or “not” where the other does not"],
+    ),
+    "a not that the duty tells of": (
+        (Duty.MUST_NOT, STAFF, "it is forbidden to lie"),
+        (Duty.MUST_NOT, STAFF, "you must not lie"),
+        1.0,
+        [],
+    ),
     "figures of other things": ((Duty.MUST, STAFF, "wait 5 days"), (Duty.MUST, STAFF, "pay £5"), 0.5, []),
     "an exception": (
         (Duty.MUST_NOT, STAFF, "use a phone unless the head agrees"),
@@ -62,4 +92,9 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
 
 @pytest.mark.parametrize(("a", "b", "alike", "expected"), CASES.values(), ids=CASES)
 def test_what_differs_is_said(a: Side, b: Side, alike: float, expected: list[str]) -> None:
-    assert list(differences(a, b, alike)) == expected
+    assert list(differences(a, b, alike, "school")) == expected
+
+
+def test_policies_of_one_school_are_not_called_schools() -> None:
+    found = list(differences((Duty.MAY, STAFF, "lie"), (Duty.MUST_NOT, STAFF, "lie"), 0.5, "policy"))
+    assert found == ["this policy allows it, that one forbids it"]

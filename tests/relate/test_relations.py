@@ -7,7 +7,7 @@ import msgspec
 from clauseway.model import Audience, Duty, Kind, MatterFit, Related, Relation
 from clauseway.relate import Clause, relate
 
-TITLES = {"phones": "Using a phone", "friends": "Being friends online"}
+TITLES = {"phones": "Using a phone", "friends": "Being friends online", "kit": "PE kit"}
 
 
 def clause(
@@ -77,3 +77,25 @@ def test_what_every_policy_has_is_related_only_between_policies_of_a_kind() -> N
     third = msgspec.structs.replace(C, kind=Kind.BEHAVIOUR)
     assert of(relate([mine, other, third], TITLES, {"phones"}), A.id) == [(B.id, Relation.SAME_WORDING)]
     assert len(of(relate([mine, other, third], TITLES), A.id)) == 2
+
+
+def test_of_two_matters_as_sure_the_reason_does_not_depend_on_the_order() -> None:
+    one, other = clause("oak/p#c-1", "wear it", "phones", "kit"), clause("elm/p#c-1", "wear it", "kit", "phones")
+    alone = clause("ash/p#c-1", "use a phone", "phones")
+    assert {relate(some, TITLES)[one.id][0].matter for some in ([one, other, alone], [alone, other, one])} == {"kit"}
+
+
+def test_a_title_in_capitals_keeps_them() -> None:
+    one, other = clause("oak/p#c-1", "wear it", "kit"), clause("elm/p#c-1", "wear it", "kit")
+    assert relate([one, other], TITLES)[one.id][0].why == "Both rule on: PE kit."
+
+
+def test_policies_of_one_school_are_told_apart_as_policies() -> None:
+    other = clause("oak/rules#c-1", "use a phone at break", "phones", duty=Duty.MAY)
+    assert "; this policy forbids it, that one allows it" in relate([A, other], TITLES)[A.id][0].why
+
+
+def test_with_very_many_schools_the_best_are_kept() -> None:
+    many = [clause(f"s{n:03}/p#c-1", f"use a phone in room {n}", "phones", score=0.6 + n / 400) for n in range(150)]
+    many[0] = clause("s000/p#c-1", "use a phone in room 0", "phones", score=1.0)
+    assert [name[:4] for name, _ in of(relate(many, TITLES), many[0].id)] == [f"s{n}" for n in range(149, 143, -1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
@@ -11,7 +11,8 @@ import msgspec
 from clauseway.model import Collection, Duty, Piece, Policy, Related, Relation, School
 from clauseway.publish.marks import DUTY_WORDS
 from clauseway.publish.text import html
-from clauseway.vocabulary.catalogue import matters
+from clauseway.publish.wording import marked_wording
+from clauseway.vocabulary.catalogue import in_a_sentence, matters
 
 MOST = 5
 """Clauses of other schools that stand after a clause."""
@@ -23,13 +24,18 @@ MOST_OF_ITS_OWN = 3
 _LONGEST = 160
 _LEAST = 60
 _TOPICS = "../../../topics/"
+_SAME = "<i>the same wording</i>"
 
 
 class _Target(msgspec.Struct, frozen=True, gc=False):
-    """A clause that others lead to."""
+    """A clause that others lead to, or that leads to others."""
 
     link: str
     """The link to it as HTML, seen from any page of a policy."""
+    piece: Piece
+    """What it is in its policy."""
+    language: str
+    """The attribute that names its language where that is not English, as HTML."""
     quote: str
     """Its words, shortened, as HTML."""
     duty: str
@@ -43,6 +49,7 @@ class Others:
         self._relations = collection.relations
         self._schools = {school.slug: school for school in collection.schools}
         wanted = {related.clause for some in collection.relations.values() for related in some}
+        wanted.update(collection.relations)
         self._targets = {name: target for policy in collection.policies for name, target in self._of(policy, wanted)}
 
     def after(self, clause: str) -> str:
@@ -54,14 +61,14 @@ class Others:
         theirs = [one for one in related if _school(one.clause) != home]
         own = [one for one in related if _school(one.clause) == home][:MOST_OF_ITS_OWN]
         shown = list(islice(_spread(theirs), MOST))
-        parts = [self._list(shown), f"<p>In this school’s other policies</p>{self._list(own)}" if own else ""]
+        beside = f"<p>In this school’s other policies</p>{self._list(clause, own)}" if own else ""
         return (
-            f'<details class="others" lang="en"><summary>{_summary(theirs, own)}</summary>{"".join(parts)}'
-            f"{_all(shown)}</details>"
+            f'<details class="others" lang="en"><summary>{_summary(theirs, own)}</summary>'
+            f"{self._list(clause, shown)}{beside}{_all(shown)}</details>"
         )
 
-    def _of(self, policy: Policy, wanted: set[str]) -> Iterator[tuple[str, _Target]]:
-        """The clauses of a policy that others lead to, by id."""
+    def _of(self, policy: Policy, wanted: Container[str]) -> Iterator[tuple[str, _Target]]:
+        """The clauses of a policy that are wanted, by id."""
         folder, school = f"{policy.school}/{policy.slug}", self._schools[policy.school]
         findings = policy.findings or (None,) * len(policy.pieces)
         for piece, one, found in zip(policy.pieces, policy.ids, findings, strict=True):
@@ -69,14 +76,26 @@ class Others:
             if one and name in wanted:
                 yield name, _target(policy, school, name, piece, found.duty if found else Duty.NONE)
 
-    def _list(self, some: Sequence[Related]) -> str:
-        return f"<ul>{''.join(map(self._item, some))}</ul>" if some else ""
+    def _list(self, clause: str, some: Sequence[Related]) -> str:
+        return f"<ul>{''.join(self._item(clause, one) for one in some)}</ul>" if some else ""
 
-    def _item(self, related: Related) -> str:
+    def _item(self, clause: str, related: Related) -> str:
         target = self._targets[related.clause]
         alike = related.relation is Relation.SAME_WORDING
-        said = "<i>the same wording</i>" if alike else target.quote
+        said = _compared(self._targets[clause], target) if alike else target.quote
         return f"<li>{target.link} {said}{target.duty} <small>{html(related.why)}</small></li>"
+
+
+def _compared(mine: _Target, theirs: _Target) -> str:
+    """What stands for a clause of the same wording: that it is the same, or what is different in it."""
+    marked = marked_wording(_words(mine.piece), _words(theirs.piece))
+    if marked is None:
+        return theirs.quote
+    return f"<i>the same wording, but for this:</i> <q{theirs.language}>{marked}</q>" if marked else _SAME
+
+
+def _words(piece: Piece) -> str:
+    return " ".join((*piece.lead_ins, piece.text, piece.tail))
 
 
 def _target(policy: Policy, school: School, name: str, piece: Piece, duty: Duty) -> _Target:
@@ -85,6 +104,8 @@ def _target(policy: Policy, school: School, name: str, piece: Piece, duty: Duty)
     where = " ".join(part for part in (_named(school.name, policy.metadata.title), piece.number) if part)
     return _Target(
         link=f'<a href="../../{html(name.replace("#", "/#"))}">{html(where)}</a>',
+        piece=piece,
+        language=foreign,
         quote=f"<q{foreign}>{html(quoted(piece))}</q>",
         duty=f' <b class="duty" data-duty="{duty}">{DUTY_WORDS[duty]}</b>' if duty in DUTY_WORDS else "",
     )
@@ -131,14 +152,9 @@ def _summary(theirs: Sequence[Related], own: Sequence[Related]) -> str:
 
 def _all(shown: Sequence[Related]) -> str:
     """Links to the places where all schools stand beside each other."""
-    known: Mapping[str, object] = matters()
-    slugs = [slug for slug in dict.fromkeys(one.matter for one in shown) if slug in known]
+    found = [matters()[slug] for slug in dict.fromkeys(one.matter for one in shown) if slug in matters()]
     links = [
-        f'<a href="{_TOPICS}{matters()[slug].topic}/#{slug}">All schools on this: {_lower(matters()[slug].title)}</a>'
-        for slug in slugs[:2]
+        f'<a href="{_TOPICS}{matter.topic}/#{matter.slug}">All schools on this: {html(in_a_sentence(matter.title))}</a>'
+        for matter in found[:2]
     ]
     return f"<p>{' '.join(links)}</p>" if links else ""
-
-
-def _lower(title: str) -> str:
-    return html(title[:1].lower() + title[1:])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import islice
 from sys import intern
 
 import msgspec
@@ -90,6 +91,10 @@ class _Known(msgspec.Struct, frozen=True, gc=False):
     vector: Vector
 
 
+_Entry = tuple[float, str, str]
+"""A clause that another may be related to: its score below zero, so that the best sorts first, its id, the matter."""
+
+
 def relate(
     clauses: Sequence[Clause], titles: Mapping[str, str], common: Container[str] = ()
 ) -> dict[str, tuple[Related, ...]]:
@@ -101,23 +106,33 @@ def relate(
     """
     bounds = _AMONG_FEW if len({clause.school for clause in clauses}) <= _FEW_SCHOOLS else _AMONG_MANY
     known = {one.clause.id: one for one in _known([clause for clause in clauses if clause.matters])}
-    best: dict[tuple[str, str], tuple[float, str]] = {}
-    # In the order of their names: of two matters that are as sure, one stands in the reason.
-    for matter, by_school in sorted(_by_matter(known.values()).items()):
-        for pair, score in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
-            if pair not in best or score > best[pair][0]:
-                best[pair] = (score, matter)
-    ranked: dict[str, list[tuple[float, str, str]]] = defaultdict(list)
-    for (a, b), (score, matter) in best.items():
-        ranked[a].append((-score, b, matter))
-        ranked[b].append((-score, a, matter))
+    ranked: dict[str, list[_Entry]] = defaultdict(list)
+    for matter, by_school in _by_matter(known.values()).items():
+        for a, b, score in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
+            _add(ranked[a], (-score, b, matter), bounds.most)
+            _add(ranked[b], (-score, a, matter), bounds.most)
     return {
         clause: tuple(
             _related(known[clause], known[other], -score, matter, titles[matter])
-            for score, other, matter in sorted(some)[: bounds.most]
+            for score, other, matter in _best(some, bounds.most)
         )
         for clause, some in sorted(ranked.items())
     }
+
+
+def _add(some: list[_Entry], entry: _Entry, most: int) -> None:
+    """Add one; now and then only the best are kept, so that memory does not grow with what is looked at."""
+    some.append(entry)
+    if len(some) > 4 * most:
+        some[:] = _best(some, most)
+
+
+def _best(some: Iterable[_Entry], most: int) -> list[_Entry]:
+    """The best, each clause once: by its surest matter, of two as sure that whose name comes first."""
+    by_clause: dict[str, _Entry] = {}
+    for entry in sorted(some):
+        by_clause.setdefault(entry[1], entry)
+    return list(islice(by_clause.values(), most))
 
 
 def _known(clauses: Sequence[Clause]) -> Iterator[_Known]:
@@ -146,10 +161,8 @@ def _fit(one: _Known, matter: str) -> float:
     return next(fit.score for fit in one.clause.matters if fit.slug == matter)
 
 
-def _pairs(
-    matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool
-) -> Iterator[tuple[tuple[str, str], float]]:
-    """Pairs of clauses of different policies, each with how sure it is that they rule on the same."""
+def _pairs(matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool) -> Iterator[tuple[str, str, float]]:
+    """Pairs of clauses of different policies, each with how sure it is that they rule on the same; some twice."""
     schools = sorted(by_school)
     for place, school in enumerate(schools):
         # The next ones in a circle: every school is met by as many, and none by all. Its own comes first: its
@@ -165,8 +178,7 @@ def _pairs(
                     and not (of_a_kind and other.clause.kind is not one.clause.kind)
                 )
                 for score, other_id in nsmallest(_EACH, scored):
-                    a, b = sorted((one.clause.id, other_id))
-                    yield (a, b), -score
+                    yield one.clause.id, other_id, -score
 
 
 def _score(a: _Known, b: _Known, matter: str) -> float:

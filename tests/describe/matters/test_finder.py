@@ -90,6 +90,11 @@ def test_other_people_than_the_pattern_says_make_it_less_sure() -> None:
     assert [fit.score < staff.score for fit in pupils] == [True]
 
 
+def test_terms_come_in_the_same_order_on_every_run() -> None:
+    there = mentions.mentions(ClauseContext("Use a phone in the toilet, use your own phone in class: a policy."))
+    assert list(there) == ["@lesson", "@phone", "own phone", "policy", "toilet*", "use*"]
+
+
 def test_the_deciding_terms_are_kept() -> None:
     (fit,) = finder.find_matters(ClauseContext("Phones are not used in lessons."), [])
     assert fit.words == ("@phone", "@lesson", "use*")
