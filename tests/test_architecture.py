@@ -19,8 +19,10 @@ STAGES = {"sources", "structure", "describe", "relate", "publish", "search", "re
 MAY_IMPORT = {
     "__init__": set[str](),
     "__main__": {"cli"},
-    "cli": {"pipeline", "show", "serve", "settings"} | BASE,
-    "pipeline": {"document"} | STAGES | BASE,
+    "cli": {"pipeline", "show", "serve", "settings", "cache"} | BASE,
+    "pipeline": {"document", "documents", "cache"} | STAGES | BASE,
+    "documents": {"document", "cache", "sources"} | BASE,
+    "cache": BASE,
     "document": STAGES | BASE,
     "show": {"checks"} | BASE,
     "serve": BASE,

@@ -123,8 +123,30 @@ class TestBuild:
             result = run("build", "--policies", policies, "--site", tmp_path / "site")
             assert (f"was due by {due}" in result.stderr) is overdue
 
+    def test_what_a_build_kept_is_beside_the_site_and_can_be_left_alone(self, tmp_path: Path) -> None:
+        policies = make_policies(tmp_path, GOOD)
+        assert run("build", "--no-cache", "--policies", policies, "--site", tmp_path / "site").exit_code == 0
+        assert not (tmp_path / "build" / "cache").exists()
+        first = run("build", "--policies", policies, "--site", tmp_path / "site")
+        assert list((tmp_path / "build" / "cache").iterdir())
+        again = run("build", "--policies", policies, "--site", tmp_path / "site")
+        assert (again.exit_code, again.stdout) == (first.exit_code, first.stdout)
+
 
 class TestCheck:
+    @pytest.mark.parametrize("arguments", [(), ("--no-cache",)], ids=["cache", "no cache"])
+    def test_it_uses_what_a_build_kept_in_the_working_directory(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        policies = make_policies(tmp_path, BAD)
+        without = run("check", "--policies", policies)
+        (tmp_path / "build" / "cache").mkdir(parents=True)
+        for _ in range(2):
+            found = run("check", "--policies", policies, *arguments)
+            assert (found.exit_code, found.stdout) == (without.exit_code, without.stdout)
+        assert bool(list((tmp_path / "build" / "cache").iterdir())) is not bool(arguments)
+
     def test_good_builds_nothing(self, tmp_path: Path) -> None:
         result = run("check", "--policies", make_policies(tmp_path, GOOD), "--today", "2026-01-01")
         assert (result.exit_code, result.stdout) == (0, "1 policy checked (0 errors, 0 warnings).\n")

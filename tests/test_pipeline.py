@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from clauseway import document, pipeline
+from clauseway import document, documents, pipeline
+from clauseway.cache import Cache
 from clauseway.checks.ledger import check_ledger
 from clauseway.model import Collection, Draft, Kind, Policy, Source
 from clauseway.problems import Problem, Severity, UnreadableSource
@@ -195,7 +197,7 @@ def test_several_processes_give_the_same(tmp_path: Path, monkeypatch: pytest.Mon
     files = {f"oak/{number}.txt": PHONES.replace("lessons", f"room {number}") for number in range(6)}
     policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/bad.txt": "\0", **files})
     alone = gather(policies)
-    monkeypatch.setattr(pipeline, "_WORTH_SHARING", 1)
+    monkeypatch.setattr(documents, "WORTH_SHARING", 1)
     assert gather(policies, jobs=2) == alone
     assert len(alone.policies) == 6
 
@@ -267,6 +269,61 @@ class TestBuild:
             sites.append(contents(tmp_path / name / "site"))
         assert sites[0] == sites[1] == sites[2]
         assert "schools/oak/mobile-phones-policy/index.html" in sites[0]
+
+    def test_with_and_without_a_cache_the_site_is_the_same_to_the_byte(self, tmp_path: Path) -> None:
+        cached, anew = tmp_path / "cached" / "site", tmp_path / "anew" / "site"
+        for files in (
+            {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES, "ash/b.txt": TWO},
+            {"oak/a.txt": PHONES.replace("must", "should"), "ash/b.yml": "owner: A Person\n", "oak/c.txt": PHONES},
+            {"oak/a.txt": PHONES},
+        ):
+            policies = make_policies(tmp_path, files)
+            expected = pipeline.build(policies, anew, 1, silent)
+            for _ in range(2):
+                built = pipeline.build(policies, cached, 1, silent, Cache(tmp_path / "cache"))
+                assert (built.problems, built.rendered) == (expected.problems, True)
+                assert contents(cached) == contents(anew)
+                assert contents(tmp_path / "cached" / "build") == contents(tmp_path / "anew" / "build")
+
+    def test_nothing_is_done_where_nothing_has_changed(self, tmp_path: Path) -> None:
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
+        cache = Cache(tmp_path / "cache")
+        first = pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        told: list[str] = []
+
+        def note(stage: str, _done: int, _total: int) -> None:
+            told.append(stage)
+
+        again = pipeline.build(policies, tmp_path / "site", 1, note, cache)
+        assert again == first
+        assert told == ["Reading"]
+
+    def test_what_was_spoilt_by_hand_is_made_again(self, tmp_path: Path) -> None:
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
+        cache = Cache(tmp_path / "cache")
+        pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        good = contents(tmp_path)
+        for spoilt in ("site/index.html", "build/docs/schools/oak/index.md"):
+            (tmp_path / spoilt).write_text("spoilt")
+        pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        assert contents(tmp_path) == good
+
+    def test_a_site_for_another_address_is_rendered_again(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
+        rendered: list[str] = []
+
+        def render(_docs: Path, site: Path) -> tuple[Problem, ...]:
+            rendered.append(os.environ["SITE_URL"])
+            make_policies(tmp_path, {"../site/data/policies.json": rendered[-1]})
+            return ()
+
+        monkeypatch.setattr(pipeline, "render", render)
+        for address in ("https://a.example/", "https://a.example/", "https://b.example/"):
+            monkeypatch.setenv("SITE_URL", address)
+            pipeline.build(policies, tmp_path / "site", 1, silent, Cache(tmp_path / "cache"))
+        assert rendered == ["https://a.example/", "https://b.example/"]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+import os
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
 import msgspec
 
+from clauseway.cache import Cache, digest, folder_digest, made_once, version
 from clauseway.checks.reviews import check_reviews
 from clauseway.document import Understood, found_at, understand
+from clauseway.documents import understand_all
 from clauseway.model import Collection, Policy, School
 from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource
@@ -21,7 +22,7 @@ from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, relate
 from clauseway.render import DOCS, MKDOCS_CONFIG, render
 from clauseway.settings import SCHOOL_FILE, read_school
-from clauseway.sources import Found, discover
+from clauseway.sources import discover
 from clauseway.vocabulary.catalogue import COMMON_TOPICS, matters
 
 Progress = Callable[[str, int, int], None]
@@ -30,8 +31,9 @@ Progress = Callable[[str, int, int], None]
 SITE_SOURCES = (DOCS, MKDOCS_CONFIG.parent / "overrides", MKDOCS_CONFIG)
 """Files and folders beside the policies that the site is made from."""
 
-_WORTH_SHARING = 64
-"""Documents from which starting further processes (about 0.5 s each) takes less time than it saves."""
+
+NOTHING_KEPT = Cache()
+"""Remembers nothing."""
 
 
 class Built(msgspec.Struct, frozen=True):
@@ -45,29 +47,71 @@ class Built(msgspec.Struct, frozen=True):
     """Whether the site was replaced by a new one."""
 
 
-def build(policies: Path, site: Path, jobs: int, progress: Progress) -> Built:
+def build(policies: Path, site: Path, jobs: int, progress: Progress, cache: Cache = NOTHING_KEPT) -> Built:
     """Build `site` from the folder `policies`.
 
-    What is published before it is rendered stays in `build/docs` beside the site. Raises UnreadableSource where
-    there is nothing to build, or where a folder to be replaced holds something else.
+    What is published before it is rendered stays in `build/docs` beside the site. What `cache` knows is not worked
+    out again; the result is the same to the byte. Raises UnreadableSource where there is nothing to build, or where a
+    folder to be replaced holds something else.
     """
-    published = site.parent / "build" / "docs"
+    published = build_folder(site) / "docs"
     for folder in (site, published):
         _may_replace(folder, policies)
-    collection = gather(policies, jobs, progress)
-    progress("Comparing", 0, 0)
-    collection = compare(collection)
-    progress("Publishing", 0, 0)
-    files = publish(collection, lambda file: policies / file, hand_written(DOCS))
-    write(files, published)
-    progress("Rendering", 0, 0)
-    faults = render(published, site)
+    collection = gather(policies, jobs, progress, cache)
+    made_once(
+        cache,
+        published,
+        partial(_published_from, collection, policies),
+        lambda: _publish(collection, policies, published, progress),
+    )
+    faults = made_once(cache, site, partial(_rendered_from, published), lambda: _render(published, site, progress))
+    cache.tidy()
     rendered = not any(fault.severity is Severity.ERROR for fault in faults)
     return Built(collection, (*all_problems(collection), *faults), rendered)
 
 
-def gather(policies: Path, jobs: int, progress: Progress) -> Collection:
+def build_folder(site: Path) -> Path:
+    """The folder beside a site for what is kept between builds."""
+    return site.parent / "build"
+
+
+def _publish(collection: Collection, policies: Path, published: Path, progress: Progress) -> tuple[Problem, ...]:
+    """Make the folder `published`."""
+    progress("Comparing", 0, 0)
+    collection = compare(collection)
+    progress("Publishing", 0, 0)
+    write(publish(collection, lambda file: policies / file, hand_written(DOCS)), published)
+    return ()
+
+
+def _published_from(collection: Collection, policies: Path) -> bytes:
+    """All that the published folder is made from: what was understood, the originals, the hand-written pages."""
+    encode = msgspec.msgpack.Encoder().encode
+    files = {policy.source.file: policies / policy.source.file for policy in collection.policies}
+    parts = (encode(record) for record in (*collection.schools, *collection.policies, *collection.problems))
+    originals = (path.read_bytes() for path in files.values())
+    return digest(chain([b"published", version()], parts, originals, [folder_digest(DOCS)]))
+
+
+def _render(published: Path, site: Path, progress: Progress) -> tuple[Problem, ...]:
+    """Make the site."""
+    progress("Rendering", 0, 0)
+    return render(published, site)
+
+
+def _rendered_from(published: Path) -> bytes:
+    """All that the site is made from: what is published, the theme, the settings, and the address it will have."""
+    address = os.environ.get("SITE_URL", "")
+    theme = folder_digest(MKDOCS_CONFIG.parent / "overrides")
+    return digest(
+        [b"rendered", version(), folder_digest(published), theme, MKDOCS_CONFIG.read_bytes(), address.encode()]
+    )
+
+
+def gather(policies: Path, jobs: int, progress: Progress, cache: Cache = NOTHING_KEPT) -> Collection:
     """Everything that is understood of the folder `policies`, with up to `jobs` processes.
+
+    A document that `cache` knows is not read again.
 
     Raises UnreadableSource where there is no such folder or not one policy in it.
     """
@@ -76,7 +120,8 @@ def gather(policies: Path, jobs: int, progress: Progress) -> Collection:
         raise UnreadableSource(_nothing(policies, discovery.problems))
     settings = {slug: read_school(policies / slug, policies) for slug in discovery.schools}
     schools = {slug: school for slug, (school, _) in settings.items()}
-    understood = _understand_all(discovery.found, schools, policies, jobs, progress)
+    count = partial(progress, "Reading")
+    understood = understand_all(discovery.found, schools, policies, jobs, cache, count)
     named, alike = _name_all([policy for part in understood for policy in part.policies], schools)
     problems = [
         *discovery.problems,
@@ -115,27 +160,6 @@ def all_problems(collection: Collection) -> tuple[Problem, ...]:
 def with_reviews(problems: Iterable[Problem], collection: Collection, today: date) -> tuple[Problem, ...]:
     """`problems` and the reviews that are overdue on the day `today`, which nothing that is built depends on."""
     return in_order([*problems, *check_reviews(collection.policies, today)])
-
-
-def _understand_all(
-    found: Sequence[Found], schools: dict[str, School], policies: Path, jobs: int, progress: Progress
-) -> list[Understood]:
-    """All files in the order given, by several processes where that is quicker."""
-    if jobs > 1 and len(found) >= _WORTH_SHARING:
-        # Forking copies threads in an unknown state (the progress display has one), so processes start afresh.
-        start = multiprocessing.get_context("spawn")
-        with ProcessPoolExecutor(jobs, mp_context=start) as pool:
-            work = partial(understand, policies=policies)
-            parts = pool.map(work, found, [schools[file.school] for file in found], chunksize=16)
-            return list(_counted(parts, len(found), progress))
-    parts = (understand(file, schools[file.school], policies) for file in found)
-    return list(_counted(parts, len(found), progress))
-
-
-def _counted(parts: Iterable[Understood], total: int, progress: Progress) -> Iterator[Understood]:
-    for done, part in enumerate(parts, 1):
-        yield part
-        progress("Reading", done, total)
 
 
 def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[tuple[Policy, ...], list[Problem]]:

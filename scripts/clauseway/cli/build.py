@@ -26,11 +26,14 @@ Examples:
 @options.today
 @options.strict
 @options.jobs
+@options.no_cache
 @options.quiet
-def build(policies: Path, site: Path, today: date, strict: bool, jobs: int, quiet: bool) -> None:
+def build(policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, quiet: bool) -> None:
     """Build the site from the policies.
 
     The site is made aside and put in place when it is whole; a document that cannot be used is named, and the rest
     is built. Problems are printed to the error stream as FILE:LINE: SEVERITY: MESSAGE, with what to do.
+
+    What has not changed since the last build is taken from the folder build/cache beside the site.
     """
-    sys.exit(build_site(policies, site, today, strict, jobs, quiet))
+    sys.exit(build_site(policies, site, today, strict, jobs, no_cache, quiet))

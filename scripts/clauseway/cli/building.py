@@ -9,15 +9,17 @@ from pathlib import Path
 import click
 
 from clauseway import pipeline
+from clauseway.cache import Cache
 from clauseway.cli import report
 from clauseway.problems import Problem, Severity, UnreadableSource
 
 
-def build_site(policies: Path, site: Path, today: date, strict: bool, jobs: int, quiet: bool) -> int:
+def build_site(policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, quiet: bool) -> int:
     """Build once and say how it went; gives the exit status."""
+    cache = Cache(None if no_cache else pipeline.build_folder(site) / "cache")
     try:
         with report.progress(quiet) as progress:
-            built = pipeline.build(policies, site, jobs, progress)
+            built = pipeline.build(policies, site, jobs, progress, cache)
     except UnreadableSource as refusal:
         return report.refuse(refusal.problem)
     except OSError as failure:

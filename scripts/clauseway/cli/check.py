@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from clauseway import pipeline
+from clauseway.cache import Cache
 from clauseway.cli import options, report
 from clauseway.problems import Problem, UnreadableSource
 
@@ -35,15 +36,19 @@ Examples:
 @options.today
 @options.strict
 @options.jobs
+@options.no_cache
 @options.quiet
-def check(policies: Path, form: str, today: date, strict: bool, jobs: int, quiet: bool) -> None:
+def check(policies: Path, form: str, today: date, strict: bool, jobs: int, no_cache: bool, quiet: bool) -> None:
     """Say what is wrong or in doubt, and build nothing.
 
     The problems of all documents, schools and settings are printed to the output, each once, in the order of files.
+    Where a build has left the folder build/cache in the working directory, it is used.
     """
+    kept = pipeline.build_folder(Path("site")) / "cache"
+    cache = Cache(kept if kept.is_dir() and not no_cache else None)
     try:
         with report.progress(quiet or form != "text") as progress:
-            collection = pipeline.gather(policies, jobs, progress)
+            collection = pipeline.gather(policies, jobs, progress, cache)
     except UnreadableSource as refusal:
         sys.exit(report.refuse(refusal.problem))
     problems = pipeline.with_reviews(pipeline.all_problems(collection), collection, today)

@@ -39,6 +39,9 @@ jobs = click.option(
     metavar="N",
     help="Documents to read at the same time.",
 )
+no_cache = click.option(
+    "--no-cache", is_flag=True, help="Work out everything anew, and keep nothing of it in build/cache."
+)
 quiet = click.option("--quiet", "-q", is_flag=True, help="Print nothing but problems.")
 
 

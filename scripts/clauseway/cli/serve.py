@@ -32,9 +32,10 @@ Exit status:
 @options.site
 @options.today
 @options.jobs
+@options.no_cache
 @options.quiet
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
-def serve(policies: Path, site: Path, today: date, jobs: int, quiet: bool, port: int) -> None:
+def serve(policies: Path, site: Path, today: date, jobs: int, no_cache: bool, quiet: bool, port: int) -> None:
     """Build the site, show it on this machine and keep it up to date.
 
     A change in the policies, the hand-written pages or the theme builds it again, and open pages reload. If that
@@ -42,7 +43,10 @@ def serve(policies: Path, site: Path, today: date, jobs: int, quiet: bool, port:
     """
 
     def rebuild() -> bool:
-        return build_site(policies, site, today, strict=False, jobs=jobs, quiet=quiet) != report.COULD_NOT_RUN
+        return (
+            build_site(policies, site, today, strict=False, jobs=jobs, no_cache=no_cache, quiet=quiet)
+            != report.COULD_NOT_RUN
+        )
 
     if not rebuild() and not site.is_dir():
         sys.exit(report.COULD_NOT_RUN)

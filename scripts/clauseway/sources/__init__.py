@@ -2,6 +2,7 @@
 
 from clauseway.sources.decode import decode
 from clauseway.sources.discover import Discovery, Found, discover
-from clauseway.sources.reader import read
+from clauseway.sources.office import converter
+from clauseway.sources.reader import LARGEST_WITH_PICTURES, read
 
-__all__ = ["Discovery", "Found", "decode", "discover", "read"]
+__all__ = ["LARGEST_WITH_PICTURES", "Discovery", "Found", "converter", "decode", "discover", "read"]

@@ -45,6 +45,16 @@ _SETTINGS = (
 )
 
 
+def converter() -> str:
+    """What stands for the LibreOffice that old files are read by way of; empty where there is none."""
+    program = _program()
+    if program is None:
+        return ""
+    path = Path(program).resolve()
+    state = path.stat()
+    return f"{path} {state.st_size} {state.st_mtime_ns}"
+
+
 def to_docx(data: bytes, form: Form, file: str) -> tuple[bytes, Problem]:
     """Turn an old Word or Rich Text file into a .docx; gives its bytes, and the problem that says so.
 
@@ -52,7 +62,7 @@ def to_docx(data: bytes, form: Form, file: str) -> tuple[bytes, Problem]:
     this machine, or where it makes nothing of the file.
     """
     foreign, name = _KINDS[form]
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = _program()
     if program is None:
         raise refusal(foreign, file)
     with tempfile.TemporaryDirectory(prefix="clauseway-", ignore_cleanup_errors=True) as folder:
@@ -60,6 +70,10 @@ def to_docx(data: bytes, form: Form, file: str) -> tuple[bytes, Problem]:
     if made is None:
         raise _failed(foreign, file)
     return made, _read_through(foreign, file)
+
+
+def _program() -> str | None:
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
 
 
 def _convert(program: str, data: bytes, name: str, folder: Path) -> bytes | None:
