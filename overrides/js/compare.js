@@ -44,7 +44,7 @@ function show(audience) {
   for (const row of article.querySelectorAll(".matrix tbody tr")) {
     row.hidden = document.getElementById(decodeURIComponent(row.querySelector("th > a").hash.slice(1))).hidden;
   }
-  for (const link of document.querySelectorAll(".md-nav a[href^='#']")) {
+  for (const link of document.querySelectorAll(".contents a[href^='#']")) {
     link.parentElement.hidden = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.hidden ?? false;
   }
   return lines.filter((line) => !line.hidden).length;

@@ -102,7 +102,7 @@ function show(choice) {
   }
   for (const others of article.querySelectorAll("p.clause + .others")) others.hidden = others.previousElementSibling.hidden;
   for (const clause of clauses) clause.classList.toggle("context", !shown.has(clause));
-  for (const link of document.querySelectorAll(".md-nav a[href^='#s-']")) {
+  for (const link of document.querySelectorAll(".contents a[href^='#s-']")) {
     link.parentElement.hidden = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.hidden ?? false;
   }
   return fitting.length;

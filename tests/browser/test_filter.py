@@ -86,7 +86,7 @@ def test_headings_stay_while_anything_under_them_does(desk: Watched) -> None:
     page = desk.open(f"{POLICY}?duty=may")
     headings = [one.inner_text() for one in page.locator("article :is(h2, h3, h4)").all() if one.is_visible()]
     assert headings == ["At a glance", "2. Rules for pupils", "2.2 Sanctions", "Staff"]
-    listed = page.locator(".md-sidebar--secondary a")
+    listed = page.locator(".rail .contents a")
     assert [one.inner_text() for one in listed.all() if one.is_visible()] == headings[1:]
 
 
@@ -111,7 +111,7 @@ def test_counts_lead_to_what_they_count(desk: Watched) -> None:
 def test_the_reader_keeps_their_place(desk: Watched, first: str, then: str) -> None:
     page = desk.open(f"{LONG}?duty={first}" if first else LONG)
     here = {"": "#c-60", "must": "#c-60", "may": "#c-59"}[first]
-    page.locator(here).evaluate("e => scrollBy(0, e.getBoundingClientRect().top - 105)")  # just below the filter
+    page.locator(here).evaluate("e => scrollBy(0, e.getBoundingClientRect().top - 112)")  # just below the filter
     before = top(page, here)
     page.get_by_label("Says").select_option(then)
     if first == "may":

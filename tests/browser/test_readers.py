@@ -133,26 +133,34 @@ def test_a_printed_page_is_a_hand_out(desk: Watched) -> None:
     for words in ("For parents at Oak Hill Primary School", "next review March 2026", "the policy itself decides"):
         assert article.get_by_text(words).first.is_visible(), words
     assert "schools/oak-hill/parents/" in page.locator(".address").inner_text()
-    for chrome in ("header", "footer", ".md-sidebar--primary", ".crumbs", ".jump"):
+    for chrome in ("header", "footer", ".ways", ".rail", ".crumbs", ".jump"):
         assert not page.locator(chrome).first.is_visible(), chrome
 
 
 def test_the_menu_on_a_phone_opens_by_keyboard(phone: Watched) -> None:
     page = phone.open("parents/")
-    reached = []
+    summary = page.locator(".menu > summary")
     for _ in range(4):
         page.keyboard.press("Tab")
-        reached.append(page.evaluate("document.activeElement.id"))
-    assert "__drawer" in reached
-    page.locator("#__drawer").focus()
-    assert (
-        page.evaluate("parseFloat(getComputedStyle(document.querySelector('header label[for=__drawer]')).outlineWidth)")
-        >= 2
-    )
-    assert not page.locator(".md-nav--primary a").first.is_visible()
+        if summary.evaluate("e => e === document.activeElement"):
+            break
+    assert summary.evaluate("e => e === document.activeElement && parseFloat(getComputedStyle(e).outlineWidth) >= 2")
+    assert not page.locator(".menu a").first.is_visible()
     page.keyboard.press("Space")
+    page.keyboard.press("Escape")
+    assert not page.locator(".menu a").first.is_visible()
+    assert summary.evaluate("e => e === document.activeElement")
+    page.keyboard.press("Enter")
     page.get_by_role("link", name="Governors").first.press("Enter")
     page.wait_for_url("**/governors/")
+
+
+def test_the_menu_shuts_when_the_focus_leaves_it(phone: Watched) -> None:
+    page = phone.open("parents/")
+    page.locator(".menu > summary").press("Enter")
+    page.locator(".menu a").last.press("Tab")
+    assert not page.locator(".menu a").first.is_visible()
+    assert page.evaluate("!document.activeElement.closest('header')")
 
 
 def test_breadcrumbs_stand_in_a_row(desk: Watched) -> None:
@@ -162,10 +170,10 @@ def test_breadcrumbs_stand_in_a_row(desk: Watched) -> None:
     assert len(tops) == 1
 
 
-@pytest.mark.parametrize("path", ["", "parents/"])
-def test_lists_of_schools_start_where_the_text_does(phone: Watched, path: str) -> None:
+@pytest.mark.parametrize(("path", "schools"), [("", ".cards"), ("parents/", ".choices")])
+def test_lists_of_schools_start_where_the_text_does(phone: Watched, path: str, schools: str) -> None:
     page = phone.open(path)
-    title, school = page.locator("h1").bounding_box(), page.locator("a[data-school]").first.bounding_box()
+    title, school = page.locator("h1").bounding_box(), page.locator(schools).bounding_box()
     assert title is not None
     assert school is not None
     assert abs(title["x"] - school["x"]) <= 1

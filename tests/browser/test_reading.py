@@ -133,15 +133,16 @@ def test_printed_page_has_the_text_with_numbers_and_no_menus(desk: Watched) -> N
     page.emulate_media(media="print")
     assert page.locator("#c-5 > a").is_visible()
     assert page.get_by_text("share the passwords of others").is_visible()
-    for chrome in ("header", "footer", ".md-sidebar--primary", ".crumbs", "details.furniture"):
+    for chrome in ("header", "footer", ".ways", ".rail", ".crumbs", ".filter"):
         assert not page.locator(chrome).first.is_visible(), chrome
 
 
 def test_menu_on_a_phone_leads_to_a_heading(phone: Watched) -> None:
     page = phone.open(POLICY)
-    page.locator("header label[for=__drawer]").tap()
-    page.locator(".nav-headings a", has_text="3 Who does what").tap()
+    page.locator("summary", has_text="Menu").tap()
+    page.locator(".menu .contents a", has_text="3 Who does what").tap()
     assert page.url.endswith("#s-3-who-does-what")
+    assert not page.locator(".menu .contents").is_visible(), "the menu makes room for what was chosen"
     assert phone.faults == []
 
 
@@ -166,7 +167,7 @@ CONTRAST = """() => {
     return layers.reduce((below, top) => over(top, below), [255, 255, 255]);
   };
   const faint = [];
-  for (const e of document.querySelectorAll('article *, footer *, .md-sidebar *, header *')) {
+  for (const e of document.querySelectorAll('article *, footer *, .ways *, .rail *, header *')) {
     const words = [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
     if (!words || !e.checkVisibility({visibilityProperty: true}) || e.getBoundingClientRect().width < 2) continue;
     const below = ground(e), [a, b] = [light(over(rgb(getComputedStyle(e).color), below)), light(below)];

@@ -40,10 +40,10 @@ def test_no_topic_no_page() -> None:
 
 
 def test_the_home_page_leads_to_the_topics() -> None:
-    assert "[Compare schools](topics/index.md): what each says on the same matter, in 1 topic." in str(
-        FILES["index.md"]
-    )
-    assert "[What the policies cover in 1 topic](topics/index.md)" in str(published(ALONE)["index.md"])
+    home = str(FILES["index.md"])
+    assert f'<li><a href="topics/{TOPIC.slug}/">{TOPIC.title}</a></li>' in home
+    assert "[Compare schools on the topic](topics/index.md)" in home
+    assert "[What the policies cover: the topic](topics/index.md)" in str(published(ALONE)["index.md"])
 
 
 def test_matters_on_which_schools_differ_come_first() -> None:

@@ -28,7 +28,7 @@ def test_the_copy_bears_the_ending_of_what_it_is(ending: str) -> None:
     names, panel = files_of(msgspec.structs.replace(FULL.source, copied_as=ending))
     assert names == [f"{FOLDER}original{ending}"]
     kind = ending[1:].upper()
-    assert panel == f'<dd><a href="original{ending}">The document as the school gave it ({kind})</a></dd>\n'
+    assert panel == f'<dd><a href="original{ending}">The document as the school gave it ({kind})</a></dd></div>\n'
 
 
 @pytest.mark.parametrize("what", ["comment", "deleted text", "hidden text", "macro"])

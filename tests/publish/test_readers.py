@@ -184,8 +184,9 @@ def test_schools_to_choose_from_with_counts() -> None:
 
 
 def test_doors_on_home_and_school_pages() -> None:
-    assert '<li><a href="parents/"><b>Parents and carers</b> <span>2 clauses</span></a></li>' in text(
-        "index.md", {"index.md": f"---\n---\n{FILES['index.md']!s}"}
+    assert (
+        '<li data-reader="parents"><a href="parents/"><b>Parents and carers</b> <span>2 clauses</span></a></li>'
+        in text("index.md", {"index.md": f"---\n---\n{FILES['index.md']!s}"})
     )
     page = text("schools/oak-hill/index.md")
     assert re.findall(r'<a href="(\w+)/"><b>.*?<span>(.*?)</span>', page) == [

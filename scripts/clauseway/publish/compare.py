@@ -26,6 +26,7 @@ NOBODY = "not-covered"
 """Id of the list of matters on which nothing is said."""
 
 _MOST_NAMES = 5
+_MOST_ON_HOME = 8
 _TABLE = "compare.csv"
 _ASIDE = re.compile(r" \(([a-z, -]+)\)")
 
@@ -41,13 +42,16 @@ def compare_files(stances: Stances) -> dict[str, str | bytes]:
 
 
 def compare_door(stances: Stances) -> str:
-    """A line for the home page that leads to the topics, as Markdown; empty while there is none."""
-    number = len(_covered(stances))
-    if not number:
+    """The part of the home page that leads to the topics, as Markdown; empty while there is none."""
+    covered = _covered(stances)
+    if not covered:
         return ""
-    words = f"What the policies cover in {counted(number, 'topic')}" if _alone(stances) else "Compare schools"
-    rest = "" if _alone(stances) else f": what each says on the same matter, in {counted(number, 'topic')}."
-    return f"\n[{words}](topics/index.md){rest}\n"
+    common = sorted(covered, key=lambda topic: -stances.clauses(topic.slug))[:_MOST_ON_HOME]
+    items = [f'<li><a href="topics/{topic.slug}/">{html(topic.title)}</a></li>' for topic in common]
+    topics_there = html_block(['<ul class="chips">', *items, "</ul>"])
+    all_of_them = f"all {len(covered)} topics" if len(covered) > 1 else "the topic"
+    words = f"What the policies cover: {all_of_them}" if _alone(stances) else f"Compare schools on {all_of_them}"
+    return f"## Look by topic\n\n{topics_there}\n[{words}](topics/index.md)\n{{: .onward }}\n"
 
 
 def _covered(stances: Stances) -> list[Topic]:

@@ -20,14 +20,21 @@ _FOR_READERS = frozenset(
     }
 )
 
+_REVIEW = "Next review"
+
 
 def glance(front: FrontMatter, school: School, source: Source) -> str:
     """The panel as a raw HTML block."""
-    rows = "\n".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in _rows(front, school, source))
+    rows = "\n".join(_row(label, value) for label, value in _rows(front, school, source))
     return (
-        '<section class="glance" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">At a glance</h2>\n'
+        '<section class="glance" lang="en" aria-labelledby="at-a-glance">\n<h2 id="at-a-glance">At a glance</h2>\n'
         f"<dl>\n{rows}\n</dl>\n{_notes(front.problems)}</section>\n"
     )
+
+
+def _row(label: str, value: str) -> str:
+    marked = ' class="review"' if label == _REVIEW else ""
+    return f"<div{marked}><dt>{label}</dt><dd>{value}</dd></div>"
 
 
 def _rows(front: FrontMatter, school: School, source: Source) -> Iterator[tuple[str, str]]:
@@ -37,13 +44,17 @@ def _rows(front: FrontMatter, school: School, source: Source) -> Iterator[tuple[
         yield "Approved", _approval(front)
     if front.reviewed:
         yield "Last reviewed", _time(front.reviewed)
-    yield "Next review", _time(front.review_date) if front.review_date else "Not stated"
+    yield _REVIEW, _time(front.review_date) if front.review_date else "Not stated"
     if front.review_cycle:
-        yield "Review cycle", html(cycle_in_words(front.review_cycle))
+        yield "Review cycle", html(_opening(cycle_in_words(front.review_cycle)))
     if front.owner:
         yield "Responsible", html(front.owner)
     yield "School", f'<a href="../">{html(school.name)}</a>'
     yield "Original", _original(source)
+
+
+def _opening(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _original(source: Source) -> str:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from clauseway.model import Contact, School
 from clauseway.publish.contacts import contact_list
+from clauseway.publish.extracts import html_block
 from clauseway.publish.front import yaml_block
-from clauseway.publish.plain_words import counted, date_in_words, kind_in_words
+from clauseway.publish.plain_words import counted, date_in_words, kind_in_words, listed
 from clauseway.publish.readers import Shelf, all_counts, doors
 from clauseway.publish.records import PolicyEntry
-from clauseway.publish.text import address, markdown
+from clauseway.publish.text import address, html, markdown
 
 HOME_MARK = "<!-- schools -->"
 """Where the home page takes its list of schools."""
 DOORS_MARK = "<!-- readers -->"
 """Where the home page takes its links to the pages for each reader."""
+COMPARE_MARK = "<!-- compare -->"
+"""Where the home page takes the line that leads to the comparison of schools."""
+NEWS_MARK = "<!-- news -->"
+"""Where the home page takes the lines on what changed and what is due."""
 
 _MOST_ON_HOME = 12
+_MOST_KINDS = 3
 
 
 def school_page(shelf: Shelf) -> str:
@@ -34,30 +41,34 @@ def schools_page(shelves: Sequence[Shelf]) -> str:
     """`schools/index.md`: every school with the number of its policies."""
     policies = sum(len(shelf.entries) for shelf in shelves)
     intro = f"{counted(len(shelves), 'school')}, {counted(policies, 'policy')}.\n"
-    return yaml_block({"title": "Schools"}) + f"\n# Schools\n\n{intro}\n{_school_list(shelves, '')}"
+    front = yaml_block({"title": "Schools", "hide": ["toc"]})
+    return f"{front}\n# Schools\n\n{intro}\n{school_cards(shelves, '')}"
 
 
-def home_page(text: str, shelves: Sequence[Shelf], compared: str = "") -> str:
+def home_page(text: str, shelves: Sequence[Shelf], compared: str = "", news: Sequence[str] = ()) -> str:
     """The hand-written home page with its doors and schools at their marks: all schools, or the first few of many.
 
-    `compared` is the line that leads to the comparison of schools.
+    `compared` is the line that leads to the comparison of schools, `news` are lines of Markdown on what changed and
+    what is due.
     """
-    shown = _school_list(shelves[:_MOST_ON_HOME], "schools/")
+    shown = school_cards(shelves[:_MOST_ON_HOME], "schools/")
     if len(shelves) > _MOST_ON_HOME:
-        shown += f"\n[All {len(shelves):,} schools](schools/index.md)\n"
-    return text.replace(HOME_MARK, shown).replace(DOORS_MARK, doors(all_counts(shelves)) + compared)
+        shown += f"\n[All {len(shelves):,} schools](schools/index.md)\n{{: .onward }}\n"
+    for mark, part in (
+        (HOME_MARK, shown),
+        (DOORS_MARK, doors(all_counts(shelves))),
+        (COMPARE_MARK, compared),
+        (NEWS_MARK, _news(news)),
+    ):
+        text = text.replace(mark, part)
+    return text
 
 
-def _school_list(shelves: Sequence[Shelf], folder: str) -> str:
-    lines = [
-        list_entry(
-            shelf.school.name,
-            f'{folder}{shelf.school.slug}/index.md){{: data-school="{shelf.school.slug}" }}',
-            _where(shelf.school, len(shelf.entries)),
-        )
-        for shelf in shelves
-    ]
-    return "".join(lines) if lines else "No school has published a policy here yet.\n"
+def school_cards(shelves: Sequence[Shelf], folder: str) -> str:
+    """A card for each school as Markdown; `folder` leads from the page that shows them to the schools."""
+    if not shelves:
+        return "No school has published a policy here yet.\n"
+    return html_block(['<ul class="cards">', *(_card(shelf, folder) for shelf in shelves), "</ul>"])
 
 
 def list_entry(name: str, link: str, facts: str) -> str:
@@ -65,9 +76,18 @@ def list_entry(name: str, link: str, facts: str) -> str:
     return f"- [{markdown(name)}]({link} *{facts}*{{: .facts }}\n    {{: .entry }}\n"
 
 
-def _where(school: School, policies: int) -> str:
-    facts = [markdown(school.place), counted(policies, "policy")]
-    return " · ".join(fact for fact in facts if fact)
+def _card(shelf: Shelf, folder: str) -> str:
+    school = shelf.school
+    link = f'<a href="{folder}{school.slug}/" data-school="{school.slug}">{html(school.name)}</a>'
+    where = " · ".join(fact for fact in (html(school.place), counted(len(shelf.entries), "policy")) if fact)
+    kinds = tuple(dict.fromkeys(kind_in_words(entry.kind) for entry in shelf.entries))
+    shown = kinds if len(kinds) <= _MOST_KINDS else (*kinds[: _MOST_KINDS - 1], f"{len(kinds) - _MOST_KINDS + 1} more")
+    what = f' <span class="facts">{html(listed(shown))}</span>' if kinds else ""
+    return f'<li>{link} <span class="facts">{where}</span>{what}</li>'
+
+
+def _news(lines: Sequence[str]) -> str:
+    return "\n".join(["## What changed, and what is due\n", *(f"- {line}" for line in lines), ""]) if lines else ""
 
 
 def _motto(school: School) -> str:
@@ -94,14 +114,28 @@ def _website(website: str) -> str:
 
 
 def _policies(entries: Sequence[PolicyEntry]) -> str:
-    lines = [list_entry(entry.title, f"{entry.policy}/index.md)", _facts(entry)) for entry in entries]
-    return "".join(lines) if lines else "No policy of this school is published here yet.\n"
+    """The policies under their kinds, as Markdown."""
+    if not entries:
+        return "No policy of this school is published here yet.\n"
+    lines = []
+    for kind, some in groupby(sorted(entries, key=_kind_and_title), key=lambda entry: entry.kind):
+        policies = "".join(f"<dd>{_policy(entry)}</dd>" for entry in some)
+        lines.append(f"<div><dt>{html(kind_in_words(kind))}</dt>{policies}</div>")
+    return html_block(['<dl class="shelf">', *lines, "</dl>"])
 
 
-def _facts(entry: PolicyEntry) -> str:
+def _kind_and_title(entry: PolicyEntry) -> tuple[str, str, str]:
+    return kind_in_words(entry.kind), entry.title.casefold(), entry.policy
+
+
+def _policy(entry: PolicyEntry) -> str:
+    audience = f"for {listed(entry.audience)}" if entry.audience else ""
     review = f"next review {date_in_words(entry.review_date)}" if entry.review_date else "next review not stated"
-    return f"{kind_in_words(entry.kind)} · {counted(entry.counts.clauses, 'clause')} · {review}"
+    facts = " · ".join(fact for fact in (audience, review, counted(entry.counts.clauses, "clause")) if fact)
+    language = "" if entry.language == "en" else f' lang="{html(entry.language)}"'
+    link = f'<a href="{entry.policy}/"{language}>{html(entry.title)}</a>'
+    return f'{link} <span class="facts">{html(facts[:1].upper() + facts[1:])}</span>'
 
 
 def _contacts(contacts: Sequence[Contact]) -> str:
-    return f"## Who to contact\n\n{contact_list(contacts)}" if contacts else ""
+    return f"## Who to ask or tell\n\n{contact_list(contacts)}" if contacts else ""

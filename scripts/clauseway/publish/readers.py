@@ -64,7 +64,8 @@ class Across:
 def doors(counts: Mapping[Audience, int]) -> str:
     """Links to the four reader pages beside this one, with the number of clauses on each, as Markdown."""
     items = [
-        f'<li><a href="{audience}/"><b>{name}</b> <span>{_amount(counts.get(audience, 0))}</span></a></li>'
+        f'<li data-reader="{audience}"><a href="{audience}/"><b>{name}</b> '
+        f"<span>{_amount(counts.get(audience, 0))}</span></a></li>"
         for audience, name in READERS.items()
     ]
     return html_block(['<ul class="doors">', *items, "</ul>"])
