@@ -24,8 +24,10 @@ from clauseway.words import words
 TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("reading.json")
 FORMATS = ("word", "pdf", "odt", "html")
-SETS = ("seeds", "dev", "held", *(f"{which}-{form}" for which in ("dev", "held") for form in FORMATS))
-"""`dev` and `held` are the text and Markdown cases; the others bear their format in their name."""
+GROUPS = ("voice", *FORMATS)
+SETS = ("seeds", "dev", "held", *(f"{which}-{group}" for which in ("dev", "held") for group in GROUPS))
+"""`dev` and `held` are text and Markdown cases; the others bear their format in their name, or `voice`: text and
+Markdown in the many voices in which schools write."""
 FIELDS = ("title", "kind", "audience", "approved", "approved_by", "reviewed", "review_date", "review_cycle", "owner")
 METADATA_CODES = frozenset({"date-missing", "review-date-missing", "dates-out-of-order", "review-cycle-unclear"})
 SEEDS = {
@@ -84,7 +86,7 @@ def _documents(which: str) -> Iterator[tuple[str, Sequence[Policy], dict[str, An
 def folders(which: str) -> list[Path]:
     """The cases of a set, by name."""
     found = sorted((TESTS / "cases").glob(f"{which}-*"))
-    others = tuple(f"{which}-{form}-" for form in FORMATS)
+    others = tuple(f"{which}-{group}-" for group in GROUPS)
     return [folder for folder in found if "-" in which or not folder.name.startswith(others)]
 
 
