@@ -26,7 +26,7 @@ def audiences(item: str, *stems: str, heading: str = "", addressees: tuple[Audie
         (("If parents refuse the school will:",), "write to them", "staff parents"),
         (("Tutors will:", "tell the head when a pupil:"), "is late", "staff"),
         (("Staff will not:", "meet a pupil unless:"), "a parent knows", "staff"),
-        (("Staff should look out for:", "a pupil who:"), "is alone", "pupils"),
+        (("Staff should look out for:", "a pupil who:"), "is alone", "staff"),
         (("A pupil who is searched must be:",), "told why", "staff"),
         (("Pupils must be:",), "seated by nine", "pupils"),
         (("A complaint is unreasonable where the complainant:",), "shouts", "parents"),

@@ -26,6 +26,7 @@ _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
 _REFUSED = frozenset({"refused", "declined"})
 _STAFF = frozenset({Audience.STAFF})
 _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
+_THEIR_ACTS, _THEIR_PAPERS, _SUBJECT_WITHIN = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"]), 8
 _CONDUCT = frozenset(_DATA["conduct"])
 SELF_KEPT = frozenset(_DATA["self_kept"])
 _LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
@@ -81,7 +82,10 @@ def practitioners(scene: Scene) -> list[Found]:
         chain = heads(tokens, scene.mentions, k + 1, len(tokens)) if tokens[k] == "by" else []
         if chain:
             return _named("own-agent", scene, chain)
-    if tokens[done.end - 1] in _CONDUCT:
+    subject = tokens[max(done.start - _SUBJECT_WITHIN, 0) : done.start]
+    if tokens[done.end - 1] in _THEIR_ACTS - {"returned", "withdrawn"} and not _THEIR_PAPERS.isdisjoint(subject):
+        return []  # "Requests are made in writing": a family's act
+    if tokens[done.end - 1] in _CONDUCT or tokens[done.start] in {"to", "not"}:
         return []  # "Phones are switched off", "The tie is worn": whose things they are tells who
     act = Found("school-act", _STAFF, done.start, done.end)
     return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
@@ -106,6 +110,8 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     subject = heads(tokens, scene.mentions, cue.subject_from, cue.start)
     if cue.means.kind == "equivalent" and cue.means.needs in {"be", "negated"} and tokens[cue.end - 1] != "to":
         subject = [m for m in subject if m.role not in _INSTITUTION]  # "the school considers this unacceptable"
+        if subject and _done_by_someone(tokens, cue.subject_from, subject[0].start):
+            subject = []  # "Approaching another child is never acceptable": the child does nothing
     participle = _participle(tokens, cue, end)
     if not subject:
         return _by_pronoun(scene, cue, last) or _unnamed(scene, cue, participle, begin, end)
@@ -113,6 +119,14 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     if participle and cue.means.kind == "modal":
         return _acted_upon(scene, cue, subject, participle, agent)
     return _named("own-actor", scene, subject) + _asked(scene, cue, subject, begin, end)
+
+
+def _done_by_someone(tokens: Sequence[str], begin: int, place: int) -> bool:
+    """Tell a subject that is itself an act, in front of whom it is done to."""
+    k = begin
+    while k < place and (g.is_adverb(tokens[k]) or tokens[k] in g.JOINS):
+        k += 1
+    return k < place and g.is_gerund(tokens[k]) and "by" not in tokens[k:place]
 
 
 def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:

@@ -10,6 +10,7 @@ from clauseway.describe.audience.people import People
 from clauseway.describe.reading import read
 from clauseway.describe.reading.grammar import is_gerund
 
+_CASES = frozenset({"if", "when", "whenever", "where", "unless", "until", "while"})
 NO_ACTORS = frozenset({"school", "everyone"})
 """Roles that tell nothing: the school acts everywhere, and "everyone" is whoever the policy addresses."""
 
@@ -18,7 +19,10 @@ NO_ACTORS = frozenset({"school", "everyone"})
 def label_of(text: str, people: People) -> tuple[Found, ...]:
     """Give the group that a heading or title is about."""
     reading = read(text)
-    return tuple(labelled(Scene(reading, people.mentions(reading), people, lambda _: frozenset())))
+    found = labelled(Scene(reading, people.mentions(reading), people, lambda _: frozenset()))
+    if found and not _CASES.isdisjoint(reading.tokens[: found[0].start]):
+        return ()  # "When a child is absent": the case, and not who acts
+    return tuple(found)
 
 
 def labelled(scene: Scene) -> list[Found]:
@@ -26,6 +30,9 @@ def labelled(scene: Scene) -> list[Found]:
     tokens = scene.reading.tokens
     chain = heads(tokens, scene.mentions, 0, len(tokens), loose=True)
     before = tokens[: chain[0].start] if chain else []
+    case = next((k for k, t in enumerate(before) if t in _CASES), -1)
+    if case > 0 or (case == 0 and all(m.role == "pupils" for m in chain)):
+        return []  # "The charge is waived if the parents receive:", "If a pupil is hurt:": somebody else acts
     if before and (is_gerund(before[0]) or any(is_gerund(t) for t in before[-2:])):
         return []  # "Telling parents", "Supporting our pupils": what is done for them, not what they do
     named = [m for m in chain if m.role not in NO_ACTORS]

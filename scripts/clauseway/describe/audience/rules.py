@@ -6,15 +6,28 @@ from collections.abc import Callable, Sequence
 
 from clauseway.describe.audience.actors import Found, actors, practitioners
 from clauseway.describe.audience.case import Case, Stated, evidence, here
+from clauseway.describe.audience.heads import heads
 from clauseway.describe.audience.labels import label_of
 from clauseway.describe.audience.mouth import mouth
 from clauseway.describe.audience.statements import applying, described, first_person, learning, of_a_row, spoken_of
 from clauseway.describe.audience.stems import addressed, led
-from clauseway.describe.audience.unnamed import agentless, applicants, approaching, everyone_named, thing, title
+from clauseway.describe.audience.unnamed import (
+    BORNE_WITH,
+    agentless,
+    applicants,
+    approaching,
+    done_to_pupils,
+    everyone_named,
+    forbidden_conduct,
+    thing,
+    title,
+    worn_or_carried,
+)
 from clauseway.describe.duty.force import norms
 from clauseway.describe.duty.openings import Opens, opening
 from clauseway.describe.findings import Evidence, Within
 from clauseway.describe.reading import Reading, read
+from clauseway.describe.reading.grammar import DETERMINERS
 
 
 def acting(case: Case) -> Stated:
@@ -44,7 +57,22 @@ def _own(case: Case) -> list[Found]:
     stated = norms(case.reading.text)
     if case.decided.within is Within.LEAD_IN:
         stated = tuple(n for n in stated if n.sentence > 0)
-    return actors(scene, stated)
+    if case.decided.rule == "opening-verb" and stated and stated[0].sentence:
+        return []  # "Tell an adult. Nobody will be cross": whoever is told to act comes first
+    return actors(scene, stated) or _at_the_head(case)
+
+
+def _at_the_head(case: Case) -> list[Found]:
+    """Give the group with which a clause begins that takes its duty from a heading."""
+    if case.decided.within is not Within.HEADING:
+        return []
+    tokens, end = case.reading.tokens, case.reading.sentences[0][1]
+    chain = heads(tokens, case.people.mentions(case.reading), 0, end)
+    if not chain or any(t not in DETERMINERS for t in tokens[: chain[0].start]):
+        return []
+    if chain[0].end == 1 and opening(case.reading.text).form is not Opens.OTHER:
+        return []  # "monitors figures": no prefects
+    return [Found("own-actor", case.people.audiences(m.role), m.start, m.end) for m in chain]
 
 
 def _reads_on(reading: Reading, own: Stated) -> bool:
@@ -71,6 +99,8 @@ def heading(case: Case) -> Stated:
             found = addressed(case.scene(reading))  # "If a child tells you": whoever is told, not the child
         else:
             found = label_of(path[level], case.people) or addressed(case.scene(reading))
+            if found and found[0].rule == "voice" and not BORNE_WITH.isdisjoint(reading.tokens):
+                continue  # "What we will not accept": others' conduct
         if found:
             return [(f, evidence(f, reading, Within.HEADING, level)) for f in found]
     return []
@@ -84,14 +114,17 @@ def heading_label(case: Case) -> Stated:
 Rule = Callable[[Case], Stated]
 
 FOR_DUTIES: tuple[Rule, ...] = (
+    forbidden_conduct,
     acting,
     own_voice,
     heading,
     approaching,
     applicants,
+    done_to_pupils,
     thing,
     title,
     everyone_named,
+    worn_or_carried,
     agentless,
 )
 """The rules for a clause that binds."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clauseway.describe.audience.actors import SELF_KEPT, Found, Scene, actors, practitioners
 from clauseway.describe.audience.case import STAFF, Case, Stated, evidence
 from clauseway.describe.audience.labels import labelled
-from clauseway.describe.duty.force import stem_norms
+from clauseway.describe.duty.force import names_cases, stem_norms
 from clauseway.describe.findings import Within
 from clauseway.describe.reading import Cue, Reading, read
 from clauseway.describe.reading import grammar as g
@@ -25,6 +25,8 @@ def led(case: Case) -> Stated:
         reading = read(text)
         scene = case.scene(reading)
         found = ([] if level else finished_by(scene)) or _acts_in_stem(case, scene, text, level)
+        if case.decided.rule == "lead-in-wish" and len(found) > 1:
+            found = [f for f in found if f.rule != "school-act"]  # "Parents will be encouraged to help by:"
         if found:
             return [(f, evidence(f, reading, Within.LEAD_IN, level)) for f in found]
     return []
@@ -38,7 +40,7 @@ def _acts_in_stem(case: Case, scene: Scene, text: str, level: int) -> list[Found
     found = actors(scene, last) or _subject_at_the_end(scene)
     if found:
         return found
-    named = labelled(scene)
+    named = [] if level and names_cases(text) else labelled(scene)
     if level and named and any(t not in g.DETERMINERS for t in scene.reading.tokens[: named[0].start]):
         named = []
     return named or addressed(scene) or practitioners(scene)

@@ -26,6 +26,11 @@ _THINGS = {
 _THINGS_OF_COMPLAINTS = dict.fromkeys(_DATA["things_of_complaints"], PARENTS)
 _APPROACHES, _OFFICES, _GROWN_UPS = (frozenset(_DATA[name]) for name in ("approaches", "offices", "grown_ups"))
 _THEIR_ACTS, _THEIR_PAPERS = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"])
+_PASSIVES = frozenset({"be", "is", "are"})
+BORNE_WITH, _CONDUCT_OF_PUPILS = frozenset(_DATA["borne_with"]), frozenset(_DATA["conduct_of_pupils"])
+_OBJECT_WITHIN = 3
+_OTHERS = frozenset({"other", "another", "fellow", "your", "my", "with", "to"})
+_BELONGINGS_OF_PUPILS, _WORN = frozenset(_DATA["belongings_of_pupils"]), frozenset(_DATA["worn_or_carried"])
 _SAYS = frozenset({"tell", "ask"})  # staff tell the head too: only "tell an adult" is said to pupils alone
 _THING_WITHIN, _APPROACHED_WITHIN, _SUBJECT_WITHIN, _VERB_WITHIN = 14, 7, 10, 3
 
@@ -65,8 +70,11 @@ def applicants(case: Case) -> Stated:
 
 def _of_their_papers(tokens: list[str], place: int) -> bool:
     """Tell whether the participle at `place` is said of a request, a form or the like."""
-    passive = "be" in tokens[max(place - _VERB_WITHIN, 0) : place]
-    return passive and not _THEIR_PAPERS.isdisjoint(tokens[max(place - _SUBJECT_WITHIN, 0) : place])
+    passive = not _PASSIVES.isdisjoint(tokens[max(place - _VERB_WITHIN, 0) : place])
+    subject = tokens[max(place - _SUBJECT_WITHIN, 0) : place]
+    if "," in subject:
+        subject = subject[len(subject) - subject[::-1].index(",") :]
+    return passive and not _THEIR_PAPERS.isdisjoint(subject)
 
 
 def thing(case: Case) -> Stated:
@@ -95,6 +103,64 @@ def title(case: Case) -> Stated:
     found = [f for f in label_of(case.clause.title, case.people) if f.audiences <= case.addressed]
     apt = any(t in _TITLE_KINDS for t in reading.tokens) or (found and found[-1].end == len(reading.tokens))
     return [(f, evidence(f, reading, Within.HEADING, 0)) for f in found] if apt else []
+
+
+def done_to_pupils(case: Case) -> Stated:
+    """The staff, for an instruction about what is done to pupils: "Never leave a child alone", "send a child home"."""
+    opened = opening(case.clause.text)
+    if opened.form not in {Opens.VERB, Opens.NEGATION} or Audience.STAFF not in case.addressed:
+        return []
+    tokens = case.reading.tokens
+    for m in case.reading.mentions:
+        if m.start < opened.end or m.start > opened.end + _OBJECT_WITHIN:
+            continue
+        if m.role == "pupils" and _OTHERS.isdisjoint(tokens[opened.end : m.start]):
+            return here([Found("done-to-pupils", STAFF, m.start, m.end)], case.reading)
+    return []
+
+
+def worn_or_carried(case: Case) -> Stated:
+    """The pupils, for what is worn or brought by nobody named in a policy on uniform or phones: "Hats may be worn"."""
+    about = read(case.clause.title).tokens
+    if (
+        not case.addressed >= PUPILS | STAFF
+        or _BELONGINGS_OF_PUPILS.isdisjoint(about)
+        or case.decided.within is not Within.TEXT
+    ):
+        return []
+    begin, end = case.reading.sentences[0]
+    tokens = case.reading.tokens
+    for k in range(begin + 1, end):
+        if tokens[k] in _WORN and not _PASSIVES.isdisjoint(tokens[max(k - _VERB_WITHIN, begin) : k]):
+            return _likely(Found("worn-or-carried", PUPILS, k, k + 1), case.reading, Within.TEXT, 0)
+    return []
+
+
+def forbidden_conduct(case: Case) -> Stated:
+    """Whoever might do what a stem in the school's voice forbids: "We will not accept:", "... will not be tolerated:".
+
+    Those whom the heading or title names, the pupils in a policy on behaviour, the only group outside, else everyone.
+    """
+    if case.decided.within is not Within.LEAD_IN or not case.clause.lead_ins:
+        return []
+    reading = read(case.clause.lead_ins[case.decided.level])
+    place = next((k for k, t in enumerate(reading.tokens) if t in BORNE_WITH), -1)
+    if place < 0 or "only" in reading.tokens or any(m.role not in {"school", "everyone"} for m in reading.mentions):
+        return []
+    if "we" not in reading.tokens and "following" not in reading.tokens and not reading.mentions:
+        return []
+    named = [f for text in reversed(case.clause.section_path) for f in label_of(text, case.people)]
+    who = named[0].audiences if named else _whose_conduct(case)
+    return _likely(Found("forbidden-conduct", who, place, place + 1), reading, Within.LEAD_IN, case.decided.level)
+
+
+def _whose_conduct(case: Case) -> frozenset[Audience]:
+    titled = [f.audiences for f in label_of(case.clause.title, case.people)]
+    families = case.addressed & FAMILIES
+    if titled or len(families) == 1:
+        return titled[0] if titled else families
+    of_pupils = not _CONDUCT_OF_PUPILS.isdisjoint(read(case.clause.title).tokens)
+    return PUPILS if of_pupils and families else case.addressed
 
 
 def everyone_named(case: Case) -> Stated:

@@ -17,14 +17,16 @@ from clauseway.describe.duty.force import (
     ROLE_HEADING,
     ROLE_LEAD_IN,
     Force,
+    denied,
     force_of_heading,
     force_of_lead_in,
     names_cases,
     norms,
+    releases,
     turned,
 )
 from clauseway.describe.duty.openings import Opening, Opens, opening
-from clauseway.describe.duty.practice import practice
+from clauseway.describe.duty.practice import practice, practised
 from clauseway.describe.duty.rows import row
 from clauseway.describe.duty.unlikely import main_of
 from clauseway.describe.findings import Also, ClauseContext, Evidence, Within
@@ -32,6 +34,9 @@ from clauseway.describe.reading import Cue, Reading, read
 from clauseway.describe.reading import grammar as g
 from clauseway.model import Duty
 
+_MEANS, _MEANS_WITHIN = frozenset({"mean", "means"}), 6
+_POINTING_BACK = frozenset({"it", "them", "they", "these", "this", "those"})
+_RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulations"})
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 
 
@@ -42,6 +47,10 @@ def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evid
     force = force_in(clause.lead_ins)
     opened = opening(reading.text)
     main = _own_first(reading, found, opened, force)
+    if main is not None and force is None and opened.form is Opens.OTHER and _told_before(clause, reading, main):
+        told = practice(reading)
+        if told is not None:
+            return told[0], _also(reading, [n for n in found if n.duty is not told[0]], None), told[1]
     if main is not None:
         return main.duty, _also(reading, found, main), (_evidence(reading, main),)
     duty, evidence = _without_own(clause, reading, opened, force, found)
@@ -174,6 +183,23 @@ def _without_own(
     return told or (Duty.NONE, (Evidence("no-word-of-duty"),))
 
 
+def _told_before(clause: ClauseContext, reading: Reading, main: Cue) -> bool:
+    """Tell a practice that a sentence before the main duty tells of: "Requests are made in writing. They may be ...".
+
+    A plain "must" or "should" in a sentence of its own subject is the rule, and the practice leads up to it.
+    """
+    if not main.sentence or _described(clause):
+        return False
+    done = practised(reading.text)
+    if done is None or done.start >= reading.sentences[main.sentence][0]:
+        return False
+    led_up = reading.tokens[done.end : reading.sentences[main.sentence][0]]
+    if "under" in led_up and not _RULES.isdisjoint(led_up):
+        return False  # "Bullying is dealt with under the behaviour policy": it only points elsewhere
+    plain = main.means.kind == "modal" and not main.means.reading
+    return not plain or not _POINTING_BACK.isdisjoint(reading.tokens[main.subject_from : main.start])
+
+
 def _described(clause: ClauseContext) -> bool:
     """Tell a clause under a heading of background, where the present tense describes."""
     return any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
@@ -183,8 +209,12 @@ def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple
     """Give the duty of an item under a modality in force, turned round where the item is negated."""
     if force.evidence.rule == ROLE_LEAD_IN and opened.form is Opens.OTHER and not _tells(reading):
         return Duty.NONE, (force.evidence,)
+    if opened.form is Opens.NEGATION and any(releases(c, reading) for c in reading.cues[:1]):
+        return Duty.NONE, (_opening_evidence("released", reading, opened),)
     if opened.form is Opens.NEGATION and force.evidence.words.lower() == "includes":
         return Duty.MUST_NOT, (_opening_evidence("negated-item", reading, opened),)
+    if force.whole and opened.form is Opens.OTHER and denied(reading):
+        return turned(force.duty), (force.evidence,)
     if opened.form in _NEGATIVE_FORMS and force.duty is not Duty.NONE and not force.cases:
         return turned(force.duty), (force.evidence, _opening_evidence("negated-item", reading, opened))
     return force.duty, (force.evidence,)
@@ -192,8 +222,9 @@ def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple
 
 def _fits(headed: Force, clause: ClauseContext, opened: Opening) -> bool:
     """Tell whether a clause takes its duty from a heading: a group's name alone makes only gerunds its duties."""
-    if opened.form is Opens.INFINITIVE:
-        return False
+    tokens = read(clause.text).tokens
+    if opened.form is Opens.INFINITIVE or not _MEANS.isdisjoint(tokens[:_MEANS_WITHIN]):
+        return False  # "Being ready means arriving on time"
     return opened.form is Opens.GERUND or (clause.item and headed.evidence.rule != ROLE_HEADING)
 
 

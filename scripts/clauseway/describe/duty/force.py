@@ -39,9 +39,13 @@ _IN_ROLE_HEADINGS = frozenset({"the", "and", "or", "for", "all", "our"})
 _CASE_NOUNS = frozenset({"allegation", "complaint", "concern", "incident", "request"})
 _DOUBTFUL = frozenset({"permission", "ability", "commitment"})
 _POSSIBLY = frozenset({"may", "can", "also"})
+_WISHED = frozenset({"asked", "encouraged", "expected", "advised", "reminded", "urged"})
+_HELPS = frozenset({"help", "support", "assist"})
 _BEFALLS = frozenset(_DATA["befalls"])
 _DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
+_CHECKING = frozenset({"check", "checking", "checks"})
+_VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
 ROLE_HEADING, ROLE_LEAD_IN = "heading-role", "lead-in-role"
 _TURNED = {Duty.MUST: Duty.MUST_NOT, Duty.SHOULD: Duty.SHOULD_NOT, Duty.MAY: Duty.MUST_NOT}
 
@@ -57,6 +61,8 @@ class Force(msgspec.Struct, frozen=True):
     """Whether the items only finish its sentence ("... where:", "... that:"), so that their own modals are no rules."""
     cases: bool = False
     """Whether the items tell of cases ("... a child who:", "... unless:"), so that a "not" in them turns nothing."""
+    whole: bool = False
+    """Whether the items are clauses of their own ("... will ensure that:"), whose "not" turns the duty."""
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +102,29 @@ def turned(duty: Duty) -> Duty:
 def force_of_lead_in(text: str, level: int) -> Force | None:
     """Give what a lead-in says to its items, or None where it says nothing of duty."""
     force = _force_of_lead_in(text, level)
-    return structs.replace(force, cases=True) if force is not None and names_cases(text) else force
+    if force is None:
+        return None
+    return structs.replace(force, cases=names_cases(text), whole=_ensures(read(text)))
+
+
+def _ensures(reading: Reading) -> bool:
+    """Tell a stem that breaks off at "ensure" or "make sure that"."""
+    words = [t for t in reading.tokens if t[0].isalnum() and t != "that"]
+    return words[-1:] != [] and words[-1] in ENSURING - _CHECKING
+
+
+def denied(reading: Reading) -> bool:
+    """Tell whether the verb of a clause's first sentence or its subject is negated: "devices are not used"."""
+    start, end = reading.sentences[0]
+    if reading.tokens[start] in g.NEGATIVE_SUBJECTS:
+        return True
+    for k in range(start, end):
+        word = reading.tokens[k]
+        if word in g.SUBORDINATORS or word in g.RELATIVES or word in g.COMMAS:
+            return False
+        if word in _VERBS_OF_DENIAL:
+            return word.endswith("n't") or any(t in g.NEGATORS for t in reading.tokens[k + 1 : k + 3])
+    return False
 
 
 def _force_of_lead_in(text: str, level: int) -> Force | None:
@@ -105,15 +133,33 @@ def _force_of_lead_in(text: str, level: int) -> Force | None:
     if listed is not None:
         return listed
     purpose = _last(reading, _PURPOSES)
-    if not found and any(_releases(c, reading) for c in reading.cues):
+    if not found and any(releases(c, reading) for c in reading.cues):
         return Force(Duty.NONE, _evidence("lead-in-released", reading, *_last_cue(reading), level))
     closed = _last_word(reading) in _UNFINISHED
     if found and not (purpose >= 0 and purpose > found[-1].start):
         cue = stem_of(found)
+        wish = _wish(reading, cue)
+        if wish >= 0:
+            return Force(Duty.SHOULD, _evidence("lead-in-wish", reading, wish, wish + 1, level), closed)
         return Force(cue.duty, _evidence(f"lead-in-{cue.duty.value}", reading, cue.start, cue.end, level), closed)
     if purpose >= 0:
         return Force(Duty.NONE, _evidence("lead-in-purpose", reading, purpose, purpose + 1, level), closed)
     return _instruction(reading, level) or _practice_or_list(reading, found, level)
+
+
+def _wish(reading: Reading, cue: Cue) -> int:
+    """Tell what a stem asks of those it names: "You can help us by:", "Parents will be encouraged to help by:".
+
+    Gives the number of the token that tells, -1 where it asks nothing. The items are what they do.
+    """
+    if _last_word(reading) not in {"by", "to"} or cue.negated or cue.duty not in (Duty.MAY, Duty.MUST):
+        return -1
+    for k in range(cue.end, min(cue.verb + 3, len(reading.tokens))):
+        if reading.tokens[k] in _WISHED and cue.means.reading == "commitment" and reading.tokens[k - 1] == "be":
+            return k
+        if reading.tokens[k] in _HELPS and cue.means.reading == "ability" and _last_word(reading) == "by":
+            return k
+    return -1
 
 
 def _named_outright(reading: Reading, level: int) -> Force | None:
@@ -167,7 +213,7 @@ def _tells_signs(reading: Reading) -> bool:
     return not _DESCRIBES.isdisjoint(described) and not _BEFALLS.isdisjoint(described)
 
 
-def _releases(cue: Cue, reading: Reading) -> bool:
+def releases(cue: Cue, reading: Reading) -> bool:
     """Tell "Pupils do not have to:", "Staff are not required to:": what they are free from, not what they do."""
     denied = cue.means.reading == "need" and cue.start > 0 and reading.tokens[cue.start - 1] in g.NEGATORS
     return cue.depth == MAIN and (denied or (cue.negated and cue.duty is Duty.NONE))

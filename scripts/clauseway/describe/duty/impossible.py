@@ -24,6 +24,10 @@ _DISCLAIMED_WITHIN = 4
 _STATES_ALONE = g.INNER_STATES - {"be", "have", "use"}
 _ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
 _WITH = frozenset({"with", "alongside", "conjunction"})
+_LOOKED = frozenset({"at", "for", "in", "into", "through"})
+_WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
+_PAST = frozenset({"was", "were", "to be"})
+_GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
 _ASKING = frozenset({"ask", "asks", "asked", "invited"})
 _QUESTIONS = frozenset({"how", "what", "whether", "why"})
 _QUESTION_WITHIN = 3
@@ -116,7 +120,10 @@ def right_to_a_thing(cue: Cue, reading: Reading) -> bool:
     if cue.means.kind != "weak" or cue.means.duty != "may":
         return False
     word = _verb(cue, reading, 1) if _verb(cue, reading) == "to" else _verb(cue, reading)
-    return word in g.DETERMINERS or word in g.RIGHT_THINGS
+    if word in g.DETERMINERS:  # "entitled to a grant" is something one may ask for
+        place = reading.tokens.index(word, cue.verb)
+        return not g.RIGHT_THINGS.isdisjoint(reading.tokens[place + 1 : place + 3])
+    return word in g.RIGHT_THINGS
 
 
 def essential_part(cue: Cue, reading: Reading) -> bool:
@@ -172,6 +179,10 @@ def agreed_of_others(cue: Cue, reading: Reading) -> bool:
 def asked_a_question(cue: Cue, reading: Reading) -> bool:
     """Tell apart "is asked what would help", "is invited to a meeting": what the school does, nothing it expects."""
     words = set(reading.tokens[cue.start : cue.end])
+    if cue.means.duty == "should" and cue.means.needs == "be" and not _PAST.isdisjoint(_before(cue, reading)):
+        return True  # "Staff were asked for their views", "a chance to be asked"
+    if _verb(cue, reading) == "for" and words & {"asked", "requested"}:
+        return True  # "Consent is asked for once": the school's act
     if not words & _ASKING or cue.means.duty != "should":
         return False
     behind = reading.tokens[cue.end : cue.end + _QUESTION_WITHIN]
@@ -183,6 +194,12 @@ def asked_a_question(cue: Cue, reading: Reading) -> bool:
         if word in _QUESTIONS:
             return True
     return False
+
+
+def _before(cue: Cue, reading: Reading) -> list[str]:
+    """Give the two words before a cue, "to be" as one."""
+    two = reading.tokens[max(cue.start - 2, 0) : cue.start]
+    return ["to be"] if two == ["to", "be"] else two
 
 
 def harm_in_view(cue: Cue, reading: Reading) -> bool:
@@ -199,6 +216,9 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
     if cue.means.reading != "permission" or cue.note == "denied":
         return False  # "No visit may go ahead" can only forbid
     verb, participle = _verb(cue, reading), _passive(cue, reading)
+    behind = _verb(cue, reading, 1)
+    if cue.negated and ((verb == "look" and behind in _LOOKED) or (verb == "be" and behind in _WHEREABOUTS)):
+        return False  # "Staff may not look through a phone", "Nobody may be in the hall"
     if cue.negated and (
         verb in g.INNER_STATES - {"be", "use", "have"} or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
     ):
@@ -225,6 +245,8 @@ def bare_ability(cue: Cue, reading: Reading) -> bool:
         return False
     if reading.tokens[cue.subject_from] in g.SOME:
         return True  # "Some pupils cannot swim"
+    if "only" in reading.tokens[cue.end : cue.verb] and _verb(cue, reading) in _GOES_AHEAD:
+        return False  # "A detention can only happen with"
     verb, participle = _verb(cue, reading), _passive(cue, reading)
     if any(t in _AS_IT_HAPPENS for t in reading.tokens[cue.end : cue.verb + 3]):
         return True

@@ -10,6 +10,7 @@ import msgspec
 
 from clauseway.describe.reading import Reading, read
 from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.mentions import PREPOSITIONS
 from clauseway.describe.reading.negation import denies_object
 from clauseway.describe.reading.phrases import longest
 
@@ -48,6 +49,7 @@ _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
+_BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
 _VERBAL = frozenset({"means", "mean", "refers"})
 _FINITE_BE = frozenset({"is", "are", "was", "were", "has"})
 _ENDINGS = frozenset({"", "and", ".", ",", ")"})
@@ -113,7 +115,7 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
         if _tries_not(tokens, place, end) or denies_object(tokens, place, end):
             return Opening(Opens.NEGATION, place, min(place + 3, end))
         return Opening(Opens.VERB, place, place + 1)
-    if g.is_gerund(word) or _third_person(word, reading, place, end):
+    if g.is_gerund(word) or _takes_an_object(word, reading, place, end) or _third_person(word, reading, place, end):
         return Opening(Opens.GERUND, place, place + 1)
     return Opening(Opens.OTHER, place, place)
 
@@ -129,12 +131,26 @@ def _tries_not(tokens: list[str], place: int, end: int) -> bool:
     return any(a in {"not", "never"} and b == "to" for a, b in behind) and "or" not in tokens[place : place + 4]
 
 
+def _takes_an_object(word: str, reading: Reading, place: int, end: int) -> bool:
+    """Tell the gerunds of "Meeting families", "Training the team" from the nouns of "Meeting room", "Training for"."""
+    stem = word.removesuffix("ing")
+    if place + 1 >= end or stem == word or g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"}):
+        return False
+    return reading.tokens[place + 1] in g.DETERMINERS or any(m.start == place + 1 for m in reading.mentions)
+
+
 def _third_person(word: str, reading: Reading, place: int, end: int) -> bool:
     """Tell "Applies the Code fairly", said of the one whom a heading names."""
     stem = word.removesuffix("s") if not word.endswith("ies") else word.removesuffix("ies") + "y"
     known = word != stem and stem in g.IMPERATIVES
     following = reading.tokens[place + 1] if place + 1 < end else ""
-    return known and (stem not in g.NOUN_LIKE or following in g.DETERMINERS)
+    if not known or stem not in g.NOUN_LIKE or following in g.DETERMINERS:
+        return known
+    beyond = reading.tokens[place + 2] if place + 2 < end else ""
+    if following in g.JOINS:  # "challenges and supports the head"
+        return beyond.endswith("s") and beyond.removesuffix("s") in g.IMPERATIVES
+    plain = following[:1].isalpha() and following not in _BEHIND_A_NOUN | PREPOSITIONS | g.BE | g.SUBORDINATORS
+    return plain and following not in g.RELATIVES and not g.is_adverb(following) and not g.is_participle(following)
 
 
 def _negation(reading: Reading, place: int, end: int) -> int:
@@ -166,11 +182,16 @@ def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:
     following = tokens[place + 1] if place + 1 < end else ""
     if following in _BEHIND_A_NOUN or (word == "see" and (following in _SEEN or following[:1].isdigit())):
         return True
+    if word == "access" and following == "to":
+        return any(t in _FINITE for t in tokens[place:end])
     if word not in g.NOUN_LIKE or adverb:
         return False
+    beyond = tokens[place + 2] if place + 2 < end else ""
+    if g.is_participle(following) and beyond in _BEHIND_A_PARTICIPLE:
+        return True  # "Leave taken without permission", "Work set by supply teachers"
     if following in g.NEVER_OBJECTS:
         return True  # "Work counts as complete when"
-    stem, beyond = following.removesuffix("s"), tokens[place + 2] if place + 2 < end else ""
+    stem = following.removesuffix("s")
     if stem != following and stem in g.IMPERATIVES and stem not in g.NOUN_LIKE:
         return True  # "Support takes the form of"
     if following in g.JOINS and beyond in g.IMPERATIVES and beyond not in g.NOUN_LIKE:

@@ -15,6 +15,7 @@ Done = tuple[int, int, bool]
 _TELLS_OF_NOW = frozenset({"is", "are", "isn't", "aren't"})
 _FINITE = _TELLS_OF_NOW | {"was", "were", "has", "have", "had", "do", "does", "don't", "doesn't", "did"}
 _NO_PARTICIPLES = g.EPISTEMIC_PARTICIPLES | g.FOUND_SO | g.CONSEQUENCE_PARTICIPLES | g.DESCRIBED
+_REMINDED = frozenset({"reminded", "advised", "assured", "warned"})
 _SET_DOWN = frozenset({"out", "down"})
 _PLACES_IN_A_TEXT = frozenset({"above", "below", "here", "overleaf"})
 _PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "part", "section", "table"})
@@ -37,8 +38,8 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
         if word in g.SUBORDINATORS and k > start:
             return None
         if word in g.RELATIVES and k > start:
-            skip = tokens[k - 1] not in ENSURING  # "see that no pupil is kept from"
-            continue
+            skip = tokens[k - 1] not in ENSURING and not _has_its_verb(tokens, k + 1, end)
+            continue  # "see that no pupil is kept from", "Posts that break the law are passed"
         if word not in _FINITE:
             continue
         if skip:
@@ -46,6 +47,11 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
             continue
         return _done(reading, start, k, end) if word in _TELLS_OF_NOW else None
     return None
+
+
+def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
+    """Tell whether a relative clause begins with its own verb, so that the next one is the sentence's."""
+    return place < end and tokens[place] in g.IMPERATIVES - {"be", "have"} and tokens[place] not in _FINITE
 
 
 def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
@@ -58,6 +64,7 @@ def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
     if _of_the_document(tokens, start, k, tokens[place]):
         return None
     negated = any(t in g.NEGATORS for t in tokens[k:place]) or "n't" in tokens[k]
+    negated = negated and not (tokens[k - 1] in g.JOINS and k - start > 1)  # "Visitors report to us and are not left"
     negated = negated or _nobody(tokens, start, k)
     if not _act(tokens, place, end, negated):
         return None
@@ -85,6 +92,8 @@ def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
     """Tell whether the word at `place` is the participle of an act."""
     word = tokens[place]
     following = tokens[place + 1] if place + 1 < end else ""
+    if following == "that" and (word in _REMINDED or tokens[place - 2] == "it"):
+        return False  # "Parents are reminded that the gates open", "It is accepted that"
     if following in _SET_DOWN and word in {"set", "laid"}:
         return False
     if following in _PLACES_IN_A_TEXT or (

@@ -23,11 +23,15 @@ Practice = tuple[Duty, tuple[Evidence, ...]]
 _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
 _OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "in", "on", "once", "under", "until", "within"})
 _NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
+_MAJORITY_WITHIN = 4
 _SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
 _NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDINATORS | g.DETERMINERS
 _TELLING_WHICH = frozenset({"who", "that", "of", "for", "in", "with", "on", "("})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _GOING, _WHITHER = frozenset({"go", "goes"}), frozenset({"to", "back", "home", "straight", "first"})
+_NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
+_DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
+_BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _LOOKED = frozenset({"after", "at", "into"})
 _NEGATED_DO = frozenset({"don't", "doesn't"})
 
@@ -63,7 +67,7 @@ def practised(text: str) -> Practised | None:
     for number, sentence in enumerate(reading.sentences):
         head, end = behind_label(reading, *sentence)
         start = behind_condition(reading, head, end)
-        if reading.tokens[start] in g.SOME:
+        if reading.tokens[start] in g.SOME or "majority" in reading.tokens[start : start + _MAJORITY_WITHIN]:
             continue
         found = _in_sentence(reading, start, end) or (_active(reading, head, end) if start > head else None)
         if found is not None and (found.duty is Duty.MUST or number == 0):
@@ -72,7 +76,30 @@ def practised(text: str) -> Practised | None:
 
 
 def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
-    return _active(reading, start, end) or _of_things(reading, start, end) or _undergone(reading, start, end)
+    return (
+        _to_be(reading, start, end)
+        or _active(reading, start, end)
+        or _of_things(reading, start, end)
+        or _undergone(reading, start, end)
+    )
+
+
+def _to_be(reading: Reading, start: int, end: int) -> Practised | None:
+    """Judge a sentence that is only "To be worn in school", "PE kit – to be in school every day"."""
+    tokens = reading.tokens
+    if start == 0 and reading.text[:1].islower():
+        return None  # an item that reads on: "We would like: to be heard"
+    if tokens[start] not in {"to", "not"}:
+        dash = next((k for k in range(start, min(end, start + _LABEL_WITHIN)) if tokens[k] in _DASHES), -1)
+        if dash < 0:
+            return None
+        start = dash + 1
+    denied = tokens[start : start + 1] == ["not"]
+    place = start + denied
+    done = tokens[place + 2] if place + 2 < end else ""
+    if tokens[place : place + 2] != ["to", "be"] or not (g.is_participle(done) or done in PREPOSITIONS):
+        return None
+    return Practised(Duty.MUST_NOT if denied else Duty.MUST, start, place + 3, None)
 
 
 def _active(reading: Reading, start: int, end: int) -> Practised | None:
@@ -132,11 +159,15 @@ def _behind_relative(tokens: list[str], place: int, end: int) -> int:
     """Step over what tells which group: "A teacher who is ill tells", "Pupils with a plan take part"; else stay."""
     if place >= end or tokens[place] not in _TELLING_WHICH:
         return place
-    for k in range(place + 2 + (tokens[place] in {"who", "that"}), min(end, place + _RELATIVE_WITHIN)):
+    for k in range(place + 2, min(end, place + _RELATIVE_WITHIN)):
         if tokens[k - 1] in _NOT_BEFORE_A_VERB or tokens[k - 1] == "to" or not _does(tokens, k, end):
             continue
+        follows = tokens[k + 1] if k + 1 < end else ""
         if tokens[k].endswith("s") or (tokens[k] not in g.NOUN_LIKE | g.BE and tokens[place] == "with"):
             return k
+        free = MODALS.isdisjoint(tokens[place:k]) and tokens[k - 1] not in g.PRONOUNS
+        if free and (follows in g.DETERMINERS or follows in _BEHIND_AN_ACT):
+            return k  # "Pupils in Year 7 sign the charter", "Adults who take PE change into"
     return place
 
 
@@ -163,7 +194,7 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
             return None
         following = tokens[k + 1] if k + 1 < end else ""
-        if word in _GOING and following in _WHITHER and tokens[k - 1] not in g.PRONOUNS:
+        if word in _GOING and following in _WHITHER and tokens[k - 1] not in _NOT_BEFORE_GOING:
             return Practised(Duty.MUST, k, k + 1, None)
         if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
             return Practised(Duty.MUST, k, k + 1, None)

@@ -103,6 +103,10 @@ def _read(spot: Spot, found: list[Cue]) -> Cue | None:
         group = negation.group(spot.tokens, spot.place, spot.start)
         if not _predicates(spot, group):
             return None
+    if spot.means.needs == "verb" and not _is_verb(spot):
+        return None
+    if spot.means.needs == "responsibility" and "responsibility" not in spot.tokens[spot.start : spot.place]:
+        return None
     if spot.means.needs in {"request", "asked"} and not is_request(
         spot.tokens, spot.place, spot.behind, spot.start, set(_near(spot)), spot.means.needs
     ):
@@ -150,6 +154,13 @@ def _predicates(spot: Spot, group: negation.Group) -> bool:
     return modal == "would" or (modal in negation.GIVES_WAY and not spot.means.will_stays)
 
 
+def _is_verb(spot: Spot) -> bool:
+    """Tell "The policy bans" from the noun in "Bans are reviewed" and "the bans"."""
+    if spot.place == spot.start or spot.tokens[spot.place - 1] in g.DETERMINERS:
+        return False
+    return spot.behind >= spot.end or spot.tokens[spot.behind] not in g.BE
+
+
 def _opens_a_part(spot: Spot, place: int) -> bool:
     """Tell the head of a sentence and what follows a dash or colon: "Mobile phones – forbidden"."""
     return place == spot.start or spot.tokens[place - 1] in _LABEL_ENDS
@@ -170,7 +181,7 @@ def _carried(spot: Spot, group: negation.Group, found: list[Cue]) -> int:
     needed = spot.means.reading == "need" and last.verb == spot.place and last.means.reading == "commitment"
     if needed or (group.modal >= 0 and last.start == group.modal):
         found.pop()
-        return int(last.negated and needed)
+        return int(needed and (last.negated or last.means.duty == "must_not"))
     return 0
 
 
@@ -186,13 +197,14 @@ def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[i
         return spoken, "person"  # "Parents know best, and we will": a new subject
     if begin < spoken and tokens[spoken] in _THIRD and tokens[spoken - 1] in g.JOINS:
         return spoken, "person"  # "Nothing here prevents a report, and they must"
-    if found and found[-1].sentence == spot.sentence and found[-1].verb >= begin and where.depth == MAIN:
+    before = found[-1] if found and (found[-1].depth == MAIN or found[-1].said_by) else None
+    if before is not None and before.sentence == spot.sentence and before.verb >= begin and where.depth == MAIN:
         k = anchor - 1
         while k > begin and (g.is_adverb(tokens[k]) or tokens[k] in g.COMMAS):
             k -= 1
         if tokens[k] in g.JOINS:
-            return k, found[-1].subject if found[-1].subject in _NOBODY else "same"
-        while k > found[-1].end and tokens[k] not in g.JOINS and tokens[k] not in g.COMMAS:
+            return k, before.subject if before.subject in _NOBODY else "same"
+        while k > before.end and tokens[k] not in g.JOINS and tokens[k] not in g.COMMAS:
             k -= 1
         begin = max(begin, k)
     return begin, _kind_of_subject(spot, begin, anchor)

@@ -65,7 +65,14 @@ def phrase(words: str) -> str:
     return " ".join(tokenise(fold(words)))
 
 
-CUES: dict[str, Node[CueWords]] = grow((phrase(w), _cue_words(row)) for row in _DATA["cues"] for w in row["words"])
+def _spelled(words: str) -> list[str]:
+    """Give a phrase for each sort that its blank stands for."""
+    return [words.replace("{sort}", sort) for sort in _DATA["sorts"]] if "{sort}" in words else [words]
+
+
+CUES: dict[str, Node[CueWords]] = grow(
+    (phrase(way), _cue_words(row)) for row in _DATA["cues"] for w in row["words"] for way in _spelled(w)
+)
 FRONTED: dict[str, Node[bool]] = grow((phrase(w), True) for w in _DATA["fronted_negations"])
 
 ADVERBS, NOT_ADVERBS = _set("adverbs"), _set("not_adverbs")

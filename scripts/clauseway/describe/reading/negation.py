@@ -89,9 +89,7 @@ def count(spot: Spot, verb_group: Group, carried: int, begin: int, anchor: int) 
 
 
 def _inside(spot: Spot) -> int:
-    """Count the negators between the words of a cue that ends in "to"."""
-    if spot.tokens[spot.behind - 1] != "to":
-        return 0
+    """Count the negators between the words of a cue: "will not consider", "has not to"."""
     return sum(t in g.NEGATORS for t in spot.tokens[spot.place : spot.behind])
 
 
@@ -176,6 +174,8 @@ def _denied_subject(tokens: Sequence[str], start: int, place: int) -> bool:
         first += 1
     for k in range(first, place):
         word = tokens[k]
+        if word in g.RELATIVES and k > first:
+            return False  # "Data that is no longer needed will": the negation is not the cue's
         node = g.FRONTED.get(word)
         if node is not None and longest(tokens, k, node):
             return True

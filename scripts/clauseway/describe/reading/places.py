@@ -12,6 +12,7 @@ from clauseway.describe.reading.mentions import ROLES
 MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
+_MODALS = frozenset({"will", "would", "should", "must", "may", "can", "cannot", "shall", "could", "might"})
 _FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
 
 
@@ -42,6 +43,8 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             if found is not None and not (found.said_by and _complete(tokens, k + 1, place)):
                 return found
         elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
+            if k > start + 1 and comma == place - 1 and "," not in tokens[k:comma]:
+                continue  # "A teacher who cannot work, because they are ill, should": the comma closes the reason
             if k > start and comma < 0 and _complete(tokens, k + 1, place):
                 continue  # "Visitors who are here when children are present must": the cue lies beyond the condition
             return _subordinate(tokens, start, k, place, end, comma)
@@ -88,6 +91,8 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
         return Place(MAIN, own)  # "When a pupil is late the office must": no comma between them
     if own == k + 1 and tokens[own] in _PERSONAL and any(tokens[j] in ROLES for j in range(place + 1, end)):
         return Place(CONDITION, own)  # "If they cannot agree the headteacher decides"
+    if own == k + 1 and any(tokens[j] in _MODALS for j in range(place + 2, end)):
+        return Place(CONDITION, own)  # "If I do not keep to this I could lose my place"
     later = any(tokens[j] in g.COMMAS for j in range(place, min(end, place + 40)))
     return Place(CONDITION, k + 1) if later else Place(MAIN, k + 1)
 
