@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "clauseway"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400
 
-BASE = {"model", "problems", "vocabulary", "words", "visible"}
+BASE = {"dates", "model", "problems", "vocabulary", "words", "visible"}
 STAGES = {"sources", "structure", "describe", "relate", "publish", "search", "render", "checks", "settings", "naming"}
 MAY_IMPORT = {
     "__init__": set[str](),

@@ -20,7 +20,7 @@ from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, relate
-from clauseway.render import DOCS, MKDOCS_CONFIG, render
+from clauseway.render import DOCS, MKDOCS_CONFIG, render, site_address
 from clauseway.settings import SCHOOL_FILE, read_school
 from clauseway.sources import discover
 from clauseway.vocabulary.catalogue import COMMON_TOPICS, matters
@@ -80,17 +80,17 @@ def _publish(collection: Collection, policies: Path, published: Path, progress: 
     progress("Comparing", 0, 0)
     collection = compare(collection)
     progress("Publishing", 0, 0)
-    write(publish(collection, lambda file: policies / file, hand_written(DOCS)), published)
+    write(publish(collection, lambda file: policies / file, hand_written(DOCS), site_address()), published)
     return ()
 
 
 def _published_from(collection: Collection, policies: Path) -> bytes:
-    """All that the published folder is made from: what was understood, the originals, the hand-written pages."""
+    """All that the published folder is made from: what was understood, originals, hand-written pages, the address."""
     encode = msgspec.msgpack.Encoder().encode
     files = {policy.source.file: policies / policy.source.file for policy in collection.policies}
     parts = (encode(record) for record in (*collection.schools, *collection.policies, *collection.problems))
     originals = (path.read_bytes() for path in files.values())
-    return digest(chain([b"published", version()], parts, originals, [folder_digest(DOCS)]))
+    return digest(chain([b"published", version(), site_address().encode()], parts, originals, [folder_digest(DOCS)]))
 
 
 def _render(published: Path, site: Path, progress: Progress) -> tuple[Problem, ...]:

@@ -6,16 +6,8 @@ from datetime import date
 
 import pytest
 
-from clauseway.checks.reviews import check_reviews, last_day
+from clauseway.checks.reviews import check_reviews
 from clauseway.model import Metadata, Policy, Source
-
-
-@pytest.mark.parametrize(
-    ("period", "day"),
-    [("2023", (2023, 12, 31)), ("2024-02", (2024, 2, 29)), ("2023-12", (2023, 12, 31)), ("2023-03-29", (2023, 3, 29))],
-)
-def test_last_day_of_a_period(period: str, day: tuple[int, int, int]) -> None:
-    assert last_day(period) == date(*day)
 
 
 @pytest.mark.parametrize(

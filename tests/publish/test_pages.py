@@ -31,7 +31,8 @@ def test_policy_page_says_at_a_glance_what_the_document_states() -> None:
     assert [line for line in panel.splitlines() if "<dt>" in line] == [
         "<div><dt>For</dt><dd>Staff and pupils</dd></div>",
         '<div><dt>Approved</dt><dd><time datetime="2023-03-29">29 March 2023</time> by Full Governing Body</dd></div>',
-        '<div class="review"><dt>Next review</dt><dd><time datetime="2026-03">March 2026</time></dd></div>',
+        '<div class="review"><dt>Next review</dt><dd><span class="due" data-due="2026-03-31" '
+        'data-past="Was due by March 2026"><time datetime="2026-03">March 2026</time></span></dd></div>',
         "<div><dt>Review cycle</dt><dd>Every 3 years</dd></div>",
         "<div><dt>Responsible</dt><dd>Deputy Head</dd></div>",
         '<div><dt>School</dt><dd><a href="../">Oak Hill Primary School</a></dd></div>',
@@ -53,7 +54,9 @@ def test_school_page() -> None:
     assert "Primary school · Anytown · Wales · [School website](https://www.oakhill.example)" in page
     assert (
         '<div><dt>Mobile phones</dt><dd><a href="phones/">Mobile Phones</a> '
-        '<span class="facts">For staff and pupils · next review March 2026 · 10 clauses</span></dd></div>'
+        '<span class="facts">For staff and pupils · 10 clauses · <span class="due" data-due="2026-03-31" '
+        'data-past="was due for review by March 2026">next review <time datetime="2026-03">March 2026</time></span>'
+        "</span></dd></div>"
     ) in page
     assert (
         "- Complaints: A. Bell, [01234 567 890](tel:01234567890), "

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from clauseway.dates import last_day
 from clauseway.model import Policy
 from clauseway.problems import Problem, Severity
 
@@ -18,10 +18,3 @@ def check_reviews(policies: Iterable[Policy], today: date) -> Iterator[Problem]:
             message = f"The review of “{policy.metadata.title}” was due by {due}."
             advice = "If it has been reviewed, put the new edition in the place of this one."
             yield Problem("review-overdue", Severity.INFO, message, policy.source.file, advice=advice)
-
-
-def last_day(period: str) -> date:
-    """The last day of an ISO 8601 date at the precision of a year, a month or a day."""
-    year, month, day = (*(int(part) for part in period.split("-")), 0, 0)[:3]
-    month = month or 12
-    return date(year, month, day or monthrange(year, month)[1])

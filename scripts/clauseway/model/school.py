@@ -49,6 +49,8 @@ class School(msgspec.Struct, frozen=True):
     """3 or 6, where known: how `Term 4` is read."""
     audience: tuple[Audience, ...] = ()
     """Addressees of a policy that names none."""
+    review_notice: str = ""
+    """What pages say of a policy whose review date has passed, in the school's words; the site's own where empty."""
 
 
 class ClauseCorrection(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

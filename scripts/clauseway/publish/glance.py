@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from clauseway.model import School, Source
 from clauseway.problems import Problem
 from clauseway.publish.originals import original_name, withheld_for
-from clauseway.publish.plain_words import cycle_in_words, date_in_words, listed
+from clauseway.publish.plain_words import cycle_in_words, listed
 from clauseway.publish.records import FrontMatter
+from clauseway.publish.review_words import review_in_panel, time
 from clauseway.publish.text import html
 
 # What bears on how far a reader can rely on the page; the rest is for the school's office.
@@ -43,8 +44,9 @@ def _rows(front: FrontMatter, school: School, source: Source) -> Iterator[tuple[
     if front.approved or front.approved_by:
         yield "Approved", _approval(front)
     if front.reviewed:
-        yield "Last reviewed", _time(front.reviewed)
-    yield _REVIEW, _time(front.review_date) if front.review_date else "Not stated"
+        yield "Last reviewed", time(front.reviewed)
+    due = front.review_date
+    yield _REVIEW, review_in_panel(due, school.review_notice) if due else "Not stated"
     if front.review_cycle:
         yield "Review cycle", html(_opening(cycle_in_words(front.review_cycle)))
     if front.owner:
@@ -70,12 +72,8 @@ def _original(source: Source) -> str:
 
 
 def _approval(front: FrontMatter) -> str:
-    when = _time(front.approved) if front.approved else ""
+    when = time(front.approved) if front.approved else ""
     return f"{when} by {html(front.approved_by)}".strip() if front.approved_by else when
-
-
-def _time(date: str) -> str:
-    return f'<time datetime="{html(date)}">{html(date_in_words(date))}</time>'
 
 
 def _notes(problems: tuple[Problem, ...]) -> str:

@@ -9,9 +9,10 @@ from clauseway.model import Contact, School
 from clauseway.publish.contacts import contact_list
 from clauseway.publish.extracts import html_block
 from clauseway.publish.front import yaml_block
-from clauseway.publish.plain_words import counted, date_in_words, kind_in_words, listed
+from clauseway.publish.plain_words import counted, kind_in_words, listed
 from clauseway.publish.readers import Shelf, all_counts, doors
 from clauseway.publish.records import PolicyEntry
+from clauseway.publish.review_words import review_in_list
 from clauseway.publish.text import address, html, markdown
 
 HOME_MARK = "<!-- schools -->"
@@ -33,7 +34,7 @@ def school_page(shelf: Shelf) -> str:
     front = {"title": school.name, "school": school.slug, "school_name": school.name, "language": school.language}
     blocks = [f"# {markdown(school.name)}\n", _motto(school), _about(school)]
     blocks += [f"## What concerns you\n\n{doors(shelf.counts)}"] if shelf.entries else []
-    blocks += ["## Policies\n", _policies(shelf.entries), _contacts(school.contacts)]
+    blocks += ["## Policies\n", _policies(shelf), _contacts(school.contacts)]
     return yaml_block(front) + "\n" + "\n".join(block for block in blocks if block)
 
 
@@ -113,28 +114,29 @@ def _website(website: str) -> str:
     return f"[School website]({address(website)})" if address(website) else ""
 
 
-def _policies(entries: Sequence[PolicyEntry]) -> str:
+def _policies(shelf: Shelf) -> str:
     """The policies under their kinds, as Markdown."""
-    if not entries:
+    if not shelf.entries:
         return "No policy of this school is published here yet.\n"
     lines = []
-    for kind, some in groupby(sorted(entries, key=_kind_and_title), key=lambda entry: entry.kind):
-        policies = "".join(f"<dd>{_policy(entry)}</dd>" for entry in some)
+    for kind, some in groupby(sorted(shelf.entries, key=_kind_and_title), key=lambda entry: entry.kind):
+        policies = "".join(f"<dd>{_policy(entry, shelf.school.review_notice)}</dd>" for entry in some)
         lines.append(f"<div><dt>{html(kind_in_words(kind))}</dt>{policies}</div>")
-    return html_block(['<dl class="shelf">', *lines, "</dl>"])
+    onward = "[Review dates of these policies](reviews/index.md), as a table and as a calendar.\n{: .onward }\n"
+    return html_block(['<dl class="shelf">', *lines, "</dl>"]) + f"\n{onward}"
 
 
 def _kind_and_title(entry: PolicyEntry) -> tuple[str, str, str]:
     return kind_in_words(entry.kind), entry.title.casefold(), entry.policy
 
 
-def _policy(entry: PolicyEntry) -> str:
-    audience = f"for {listed(entry.audience)}" if entry.audience else ""
-    review = f"next review {date_in_words(entry.review_date)}" if entry.review_date else "next review not stated"
-    facts = " · ".join(fact for fact in (audience, review, counted(entry.counts.clauses, "clause")) if fact)
+def _policy(entry: PolicyEntry, notice: str) -> str:
+    audience = f"For {html(listed(entry.audience))}" if entry.audience else ""
+    review = review_in_list(entry.review_date, notice) if entry.review_date else "next review not stated"
+    facts = " · ".join(fact for fact in (audience, counted(entry.counts.clauses, "clause"), review) if fact)
     language = "" if entry.language == "en" else f' lang="{html(entry.language)}"'
     link = f'<a href="{entry.policy}/"{language}>{html(entry.title)}</a>'
-    return f'{link} <span class="facts">{html(facts[:1].upper() + facts[1:])}</span>'
+    return f'{link} <span class="facts">{facts}</span>'
 
 
 def _contacts(contacts: Sequence[Contact]) -> str:

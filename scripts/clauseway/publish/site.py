@@ -28,6 +28,7 @@ from clauseway.publish.others import Others
 from clauseway.publish.pages import home_page, school_page, schools_page
 from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
 from clauseway.publish.records import PolicyFile
+from clauseway.publish.reviews import review_files, review_news
 from clauseway.publish.schema import schemas
 from clauseway.publish.stances import Stances
 from clauseway.publish.summary import summary
@@ -42,11 +43,14 @@ save memory; as a path those that are copied.
 """
 
 
-def publish(collection: Collection, original: Callable[[str], Path], pages: Mapping[str, bytes]) -> Files:
+def publish(
+    collection: Collection, original: Callable[[str], Path], pages: Mapping[str, bytes], address: str = ""
+) -> Files:
     """All files of the site before it is rendered, by path relative to the published folder.
 
     `original` gives the place of a source by its path within the policies folder; `pages` are the
-    hand-written pages by path (see `hand_written`), which published files of the same path replace.
+    hand-written pages by path (see `hand_written`), which published files of the same path replace; `address` is that
+    of the site, with a slash at its end, or empty where it is not known.
     """
     policies = {slug: list(some) for slug, some in groupby(collection.policies, key=lambda policy: policy.school)}
     files: Files = {**pages}
@@ -63,6 +67,7 @@ def publish(collection: Collection, original: Callable[[str], Path], pages: Mapp
         shelves.append(_school_files(school, published, across, files))
     files["data/policies.json"] = to_json(policy_list(entry for shelf in shelves for entry in shelf.entries))
     files["data/clauses.csv"] = "".join(rows)
+    files |= review_files(shelves, address)
     return files | schemas() | compare_files(stances) | _lists(shelves, across, stances, pages)
 
 
@@ -130,5 +135,5 @@ def _lists(shelves: Sequence[Shelf], across: Across, stances: Stances, pages: Ma
     """The pages for all schools."""
     files: Files = {f"{audience}/index.md": reader_page(audience, shelves, across.of(audience)) for audience in READERS}
     files["schools/index.md"] = schools_page(shelves)
-    files[HOME] = home_page(pages[HOME].decode(), shelves, compare_door(stances))
+    files[HOME] = home_page(pages[HOME].decode(), shelves, compare_door(stances), review_news(shelves))
     return files

@@ -40,6 +40,11 @@ def render(docs: Path, site: Path, site_url: str | None = None, config: Path = M
     return tuple(heard.problems)
 
 
+def site_address(config: Path = MKDOCS_CONFIG) -> str:
+    """The address the site will have, with a slash at its end; empty where SITE_URL is not set in the environment."""
+    return str(load_config(str(config)).site_url or "")
+
+
 def _settings(config: Path, docs: Path, site: Path, site_url: str | None) -> MkDocsConfig:
     settings = load_config(str(config), docs_dir=str(docs.resolve()), site_dir=str(site.resolve()), site_url=site_url)
     settings.extra["schools"] = _schools(docs)

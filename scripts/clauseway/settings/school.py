@@ -56,6 +56,7 @@ name: {name_from_slug(slug)} School  # the full name, as the school writes it
 # motto_language: cy           # only if the motto is not in the main language
 # terms_per_year: 3            # 3 or 6: decides what "Term 4" means
 # audience: [staff]            # whom a policy addresses that does not say it: {_choices(Audience)}
+# review_notice: We are revising this policy; it holds until then.  # said once a review date has passed
 # contacts:                    # whom to tell or to ask
 #   - role: Designated Safeguarding Lead
 #     name: A Person
