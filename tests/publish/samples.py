@@ -51,7 +51,7 @@ OAK = School(
 ELM = School(slug="elm-park", name="Elm Park Academy")
 
 PAGES = {
-    "index.md": b"# Home\n\n<!-- readers -->\n\n<!-- schools -->\n\n<!-- compare -->\n",
+    "index.md": b"# Home\n\n<!-- readers -->\n\n<!-- schools -->\n\n<!-- compare -->\n\n<!-- news -->\n",
     "help.md": b"# Help\n",
 }
 
