@@ -38,6 +38,7 @@ measure: $(READY)
 	@$(BIN)/python -m tests.measure.reading
 	@$(BIN)/python -m tests.measure.tagging
 	@$(BIN)/python -m tests.measure.relations
+	@$(BIN)/python -m tests.measure.references
 
 oracle: $(READY)
 	@$(BIN)/python -m tests.formats.oracle

@@ -268,6 +268,19 @@ class TestShow:
         assert "how strongly: “must" in why
         assert "lead-in-must_not" in why
 
+    def test_why_shows_what_became_of_each_reference(self, tmp_path: Path) -> None:
+        words = "Staff read section 9, the Parking Policy and Keeping Children Safe in Education 2019."
+        (tmp_path / "a.txt").write_text(f"Keys Policy\n\n1 Aims\n\n1.1 {words}\n")
+        (tmp_path / "school.yml").write_text("name: Oak\nnation: england\n")
+        plain = run("show", tmp_path / "a.txt").stdout
+        why = run("show", "--why", tmp_path / "a.txt", "--today", "2026-11-30").stdout
+        assert "mentions" not in plain
+        assert "mentions “Parking Policy” (policy): unpublished: No policy of the school" in why
+        assert "mentions “section 9” (section): missing: No place of this policy bears that number." in why
+        assert "It is out of date: Keeping children safe in education 2025" in why
+        earlier = run("show", "--why", tmp_path / "a.txt", "--today", "2019-10-01").stdout
+        assert "out of date" not in earlier
+
     def test_any_file_anywhere(self, tmp_path: Path) -> None:
         (tmp_path / "Phones!.txt").write_text(PHONES)
         result = run("show", tmp_path / "Phones!.txt")

@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PREFIXES = (
     "control date dates embedded encoding file folder hidden link mobile named nothing number ocr page pdf personal read review "
-    "school scope settings sidecar site source title tracked"
+    "school scope settings sidecar site source stale title tracked"
 )
 SINGLE = "ledger|internal|comments|highlighted|placeholder"
 CODE = re.compile(rf'"((?:{"|".join(PREFIXES.split())})(?:-[a-z]+)+|{SINGLE})"')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,9 @@ Uniform Policy – Staff
 1.1 Staff must wear shirts.
 1.2 Staff must not wear jeans.
 """
+
+
+TODAY = date(2026, 11, 30)
 
 
 def silent(_stage: str, _done: int, _total: int) -> None:
@@ -242,7 +246,7 @@ class TestBuild:
         (tmp_path / "site").mkdir()
         (tmp_path / "site" / "thesis.doc").write_text("x")
         with pytest.raises(UnreadableSource) as refusal:
-            pipeline.build(policies, tmp_path / "site", 1, silent)
+            pipeline.build(policies, tmp_path / "site", 1, silent, TODAY)
         assert refusal.value.problem.code == "folder-in-use"
         assert (tmp_path / "site" / "thesis.doc").exists()
 
@@ -250,7 +254,7 @@ class TestBuild:
     def test_the_site_cannot_cover_the_policies(self, tmp_path: Path, site: str) -> None:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
         with pytest.raises(UnreadableSource) as refusal:
-            pipeline.build(policies, tmp_path / site, 1, silent)
+            pipeline.build(policies, tmp_path / site, 1, silent, TODAY)
         assert refusal.value.problem.code == "folder-in-use"
 
     def test_the_build_folder_of_something_else_is_not_replaced(self, tmp_path: Path) -> None:
@@ -258,13 +262,13 @@ class TestBuild:
         (tmp_path / "build" / "docs").mkdir(parents=True)
         (tmp_path / "build" / "docs" / "index.html").write_text("x")
         with pytest.raises(UnreadableSource):
-            pipeline.build(policies, tmp_path / "site", 1, silent)
+            pipeline.build(policies, tmp_path / "site", 1, silent, TODAY)
 
     def test_two_builds_are_the_same_to_the_byte(self, tmp_path: Path) -> None:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES, "ash/b.txt": TWO})
         sites = []
         for name in ("one", "two", "one"):
-            built = pipeline.build(policies, tmp_path / name / "site", 1, silent)
+            built = pipeline.build(policies, tmp_path / name / "site", 1, silent, TODAY)
             assert built.rendered
             sites.append(contents(tmp_path / name / "site"))
         assert sites[0] == sites[1] == sites[2]
@@ -278,9 +282,9 @@ class TestBuild:
             {"oak/a.txt": PHONES},
         ):
             policies = make_policies(tmp_path, files)
-            expected = pipeline.build(policies, anew, 1, silent)
+            expected = pipeline.build(policies, anew, 1, silent, TODAY)
             for _ in range(2):
-                built = pipeline.build(policies, cached, 1, silent, Cache(tmp_path / "cache"))
+                built = pipeline.build(policies, cached, 1, silent, TODAY, Cache(tmp_path / "cache"))
                 assert (built.problems, built.rendered) == (expected.problems, True)
                 assert contents(cached) == contents(anew)
                 assert contents(tmp_path / "cached" / "build") == contents(tmp_path / "anew" / "build")
@@ -288,24 +292,43 @@ class TestBuild:
     def test_nothing_is_done_where_nothing_has_changed(self, tmp_path: Path) -> None:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
         cache = Cache(tmp_path / "cache")
-        first = pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        first = pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, cache)
         told: list[str] = []
 
         def note(stage: str, _done: int, _total: int) -> None:
             told.append(stage)
 
-        again = pipeline.build(policies, tmp_path / "site", 1, note, cache)
+        again = pipeline.build(policies, tmp_path / "site", 1, note, TODAY, cache)
         assert again == first
         assert told == ["Reading"]
+
+    def test_the_day_counts_where_it_changes_what_is_out_of_date(self, tmp_path: Path) -> None:
+        text = f"{PHONES}\nThis policy follows Keeping Children Safe in Education 2025.\n"
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\nnation: england\n", "oak/a.txt": text})
+        cache = Cache(tmp_path / "cache")
+        page = tmp_path / "site/schools/oak/mobile-phones-policy/index.html"
+        told: list[tuple[bool, tuple[str, ...]]] = []
+        for day in (date(2026, 8, 30), date(2026, 8, 31), date(2026, 9, 1), date(2026, 10, 1)):
+            stages: list[str] = []
+
+            def note(stage: str, _done: int, _total: int, seen: list[str] = stages) -> None:
+                seen.append(stage)
+
+            built = pipeline.build(policies, tmp_path / "site", 1, note, day, cache)
+            problems = pipeline.with_reviews(built.problems, built.collection, day)
+            assert ("stale-reference" in [problem.code for problem in problems]) == (day >= date(2026, 9, 1))
+            told.append(("may be out of date" in page.read_text(encoding="utf-8"), tuple(stages)))
+        whole = ("Reading", "Comparing", "Publishing", "Rendering")
+        assert told == [(False, whole), (False, ("Reading",)), (True, whole), (True, ("Reading",))]
 
     def test_what_was_spoilt_by_hand_is_made_again(self, tmp_path: Path) -> None:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
         cache = Cache(tmp_path / "cache")
-        pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, cache)
         good = contents(tmp_path)
         for spoilt in ("site/index.html", "build/docs/schools/oak/index.md"):
             (tmp_path / spoilt).write_text("spoilt")
-        pipeline.build(policies, tmp_path / "site", 1, silent, cache)
+        pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, cache)
         assert contents(tmp_path) == good
 
     def test_a_site_for_another_address_is_rendered_again(
@@ -322,7 +345,7 @@ class TestBuild:
         monkeypatch.setattr(pipeline, "render", render)
         for address in ("https://a.example/", "https://a.example/", "https://b.example/"):
             monkeypatch.setenv("SITE_URL", address)
-            pipeline.build(policies, tmp_path / "site", 1, silent, Cache(tmp_path / "cache"))
+            pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, Cache(tmp_path / "cache"))
         assert rendered == ["https://a.example/", "https://b.example/"]
 
 

@@ -100,7 +100,10 @@ function show(choice) {
   for (const part of [...parts(), ...article.querySelectorAll(".text, .text ul:not(.others ul), .text table")]) {
     part.hidden = !all && !keep.has(part);
   }
-  for (const others of article.querySelectorAll("p.clause + .others")) others.hidden = others.previousElementSibling.hidden;
+  // What stands below a paragraph goes with it: first what follows it at once, then what follows that.
+  for (const below of article.querySelectorAll("p + .refers, p + .others, .refers + .others")) {
+    below.hidden = below.previousElementSibling.hidden;
+  }
   for (const clause of clauses) clause.classList.toggle("context", !shown.has(clause));
   for (const link of document.querySelectorAll(".contents a[href^='#s-']")) {
     link.parentElement.hidden = document.getElementById(decodeURIComponent(link.hash.slice(1)))?.hidden ?? false;

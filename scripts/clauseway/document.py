@@ -10,7 +10,7 @@ import msgspec
 
 from clauseway.checks.ledger import check_ledger, count
 from clauseway.checks.unfinished import check_unfinished
-from clauseway.describe import add_matters, describe_metadata, find_findings
+from clauseway.describe import add_matters, describe_metadata, find_findings, find_references
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.settings import correct, correct_clauses, is_answered, name_from_slug, read_sidecar
@@ -81,6 +81,8 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
         ids=ids,
         metadata=metadata,
         findings=add_matters(draft.pieces, findings, metadata.title),
+        mentions=find_references(draft.pieces),
+        stale_ok=stating.stale_ok,
         ledger=count(draft.pieces),
         problems=(
             *known,

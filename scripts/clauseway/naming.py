@@ -18,7 +18,7 @@ LONGEST = 60
 """Letters of a slug made from a title; cut between words."""
 
 # Pages of the school that stand beside its policies in the address: /schools/<school>/staff/.
-_TAKEN = frozenset(audience.value for audience in Audience) | {"index", "reviews"}
+_TAKEN = frozenset(audience.value for audience in Audience) | {"index", "references", "reviews"}
 
 
 def name_policies(policies: Sequence[Policy], school: School) -> tuple[tuple[Policy, ...], tuple[Problem, ...]]:

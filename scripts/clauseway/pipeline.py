@@ -12,14 +12,15 @@ from pathlib import Path
 import msgspec
 
 from clauseway.cache import Cache, digest, folder_digest, made_once, version
+from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
 from clauseway.document import Understood, found_at, understand
 from clauseway.documents import understand_all
-from clauseway.model import Collection, Policy, School
+from clauseway.model import Collection, Policy, References, School
 from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource
 from clauseway.publish import hand_written, publish, write
-from clauseway.relate import clauses_of, relate
+from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
 from clauseway.render import DOCS, MKDOCS_CONFIG, render, site_address
 from clauseway.settings import SCHOOL_FILE, read_school
 from clauseway.sources import discover
@@ -47,8 +48,8 @@ class Built(msgspec.Struct, frozen=True):
     """Whether the site was replaced by a new one."""
 
 
-def build(policies: Path, site: Path, jobs: int, progress: Progress, cache: Cache = NOTHING_KEPT) -> Built:
-    """Build `site` from the folder `policies`.
+def build(policies: Path, site: Path, jobs: int, progress: Progress, today: date, cache: Cache = NOTHING_KEPT) -> Built:
+    """Build `site` from the folder `policies`, as references are on the day `today`.
 
     What is published before it is rendered stays in `build/docs` beside the site. What `cache` knows is not worked
     out again; the result is the same to the byte. Raises UnreadableSource where there is nothing to build, or where a
@@ -61,8 +62,8 @@ def build(policies: Path, site: Path, jobs: int, progress: Progress, cache: Cach
     made_once(
         cache,
         published,
-        partial(_published_from, collection, policies),
-        lambda: _publish(collection, policies, published, progress),
+        partial(_published_from, collection, policies, today),
+        lambda: _publish(collection, policies, published, progress, today),
     )
     faults = made_once(cache, site, partial(_rendered_from, published), lambda: _render(published, site, progress))
     cache.tidy()
@@ -75,22 +76,29 @@ def build_folder(site: Path) -> Path:
     return site.parent / "build"
 
 
-def _publish(collection: Collection, policies: Path, published: Path, progress: Progress) -> tuple[Problem, ...]:
+def _publish(
+    collection: Collection, policies: Path, published: Path, progress: Progress, today: date
+) -> tuple[Problem, ...]:
     """Make the folder `published`."""
     progress("Comparing", 0, 0)
-    collection = compare(collection)
+    collection = refer(compare(collection), today)
     progress("Publishing", 0, 0)
     write(publish(collection, lambda file: policies / file, hand_written(DOCS), site_address()), published)
     return ()
 
 
-def _published_from(collection: Collection, policies: Path) -> bytes:
-    """All that the published folder is made from: what was understood, originals, hand-written pages, the address."""
+def _published_from(collection: Collection, policies: Path, today: date) -> bytes:
+    """All that the published folder is made from: what was understood, originals, hand-written pages, the address.
+
+    Of the day only what is out of date on it.
+    """
     encode = msgspec.msgpack.Encoder().encode
     files = {policy.source.file: policies / policy.source.file for policy in collection.policies}
     parts = (encode(record) for record in (*collection.schools, *collection.policies, *collection.problems))
     originals = (path.read_bytes() for path in files.values())
-    return digest(chain([b"published", version(), site_address().encode()], parts, originals, [folder_digest(DOCS)]))
+    day = repr(facts_on(today)).encode()
+    head = [b"published", version(), day, site_address().encode()]
+    return digest(chain(head, parts, originals, [folder_digest(DOCS)]))
 
 
 def _render(published: Path, site: Path, progress: Progress) -> tuple[Problem, ...]:
@@ -140,6 +148,18 @@ def compare(collection: Collection) -> Collection:
     return msgspec.structs.replace(collection, relations=relations)
 
 
+def refer(collection: Collection, today: date) -> Collection:
+    """The same with what its mentions refer to, as it is on the day `today`."""
+    return msgspec.structs.replace(collection, references=resolve(collection.schools, collection.policies, today))
+
+
+def refer_alone(school: School, policies: Sequence[Policy], today: date) -> tuple[References, ...]:
+    """What the mentions of the policies of one file refer to, with no other policy of the school known."""
+    apart = [msgspec.structs.replace(policy, slug=f"{number}") for number, policy in enumerate(policies)]
+    found = resolve([school], apart, today)
+    return tuple(found[f"{policy.school}/{policy.slug}"] for policy in apart)
+
+
 def examine(file: Path) -> tuple[School, Understood]:
     """What is understood of one file wherever it lies, with the settings that stand beside it."""
     folder = file.resolve().parent
@@ -158,8 +178,11 @@ def all_problems(collection: Collection) -> tuple[Problem, ...]:
 
 
 def with_reviews(problems: Iterable[Problem], collection: Collection, today: date) -> tuple[Problem, ...]:
-    """`problems` and the reviews that are overdue on the day `today`, which nothing that is built depends on."""
-    return in_order([*problems, *check_reviews(collection.policies, today)])
+    """`problems`, and what is due on the day `today`: reviews, and references that went out of date."""
+    found = stale_references(collection.schools, collection.policies, today)
+    return in_order(
+        [*problems, *check_reviews(collection.policies, today), *check_references(collection.policies, found)]
+    )
 
 
 def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[tuple[Policy, ...], list[Problem]]:

@@ -8,22 +8,34 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from clauseway.model import Duty, Findings, Metadata, Piece, Policy, Role, Source, Stated
+from clauseway.model import (
+    Certainty,
+    Duty,
+    Findings,
+    Metadata,
+    Piece,
+    Policy,
+    Reference,
+    References,
+    Role,
+    Source,
+    Stated,
+)
 from clauseway.visible import visible
 
 _FIELD_WIDTH = 14
 
 
-def account(policy: Policy, school_name: str, why: bool = False) -> Group:
+def account(policy: Policy, school_name: str, why: bool = False, references: References = ()) -> Group:
     """Metadata, clauses, furniture and ledger of `policy`; all text of the document is made visible.
 
-    `why` adds the words that decided whom each clause binds and how strongly.
+    `why` adds the words that decided whom each clause binds and how strongly, and what became of its `references`.
     """
     return Group(
         _line(policy.metadata.title, "bold underline"),
         _line(f"{school_name} · {policy.source.file} · {_format(policy.source)}", "dim"),
         *_section("What it says of itself", _metadata(policy.metadata)),
-        *_section("Sections and clauses", _clauses(policy, why)),
+        *_section("Sections and clauses", _clauses(policy, why, references)),
         *_section("Not part of the rules", _set_aside(policy.pieces)),
         *_section("Left out of the text", _left_out(policy.source)),
         *_section("Words", [_line(_words(policy))]),
@@ -67,10 +79,11 @@ def _words_behind(stated: Stated | None) -> str:
     return f"   “{stated.words}”{where}"
 
 
-def _clauses(policy: Policy, why: bool) -> Iterator[RenderableType]:
+def _clauses(policy: Policy, why: bool, references: References) -> Iterator[RenderableType]:
     """Headings and stems as they come, and under them every clause with its number, link and findings."""
     findings = policy.findings or (None,) * len(policy.pieces)
-    for piece, clause, found in zip(policy.pieces, policy.ids, findings, strict=True):
+    mentioned = references if why and references else ((),) * len(policy.pieces)
+    for piece, clause, found, some in zip(policy.pieces, policy.ids, findings, mentioned, strict=True):
         indent = 2 * (len(piece.section_path) + len(piece.lead_ins))
         if piece.role is Role.HEADING and piece.text != policy.metadata.title:
             yield _line(piece.text, "bold", indent=indent - 2)
@@ -81,6 +94,7 @@ def _clauses(policy: Policy, why: bool) -> Iterator[RenderableType]:
             if found is not None:
                 yield _line(_found(found), "green", indent=indent + 2)
                 yield from (_line(line, "dim", indent=indent + 4) for line in (_why(found) if why else ()))
+        yield from (_line(_mentioned(one), "dim", indent=indent + 4) for one in some)
 
 
 def _clause(piece: Piece, clause: str) -> Text:
@@ -108,6 +122,19 @@ def _why(found: Findings) -> Iterator[str]:
             words = f"“{one.words}” in the {one.within.replace('_', '-')}" if one.words else "no words of its own"
             yield f"{label}: {words}, by the rule {one.rule}{f': {one.note}' if one.note else ''}"
     yield from (f"also {_plain(also.duty)}: “{also.words}”" for also in found.duties_also)
+
+
+def _mentioned(reference: Reference) -> str:
+    """What became of a mention: `mentions “section 7” (section): missing: …`, and whether it is out of date."""
+    mention = reference.mention
+    line = f"mentions “{mention.words}” ({mention.type}): {reference.outcome}: {reference.why}"
+    if reference.accepted:
+        return f"{line} Out of date, and may stand: {reference.accepted}"
+    stale = reference.stale
+    if stale is None:
+        return line
+    sure = "will be" if stale.pending else "is" if stale.certainty is Certainty.HIGH else "may be"
+    return f"{line} It {sure} out of date: {stale.replacement} (fact {stale.fact})."
 
 
 def _set_aside(pieces: Sequence[Piece]) -> Iterator[RenderableType]:

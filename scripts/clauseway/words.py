@@ -21,3 +21,8 @@ def words(text: str) -> list[str]:
 def has_words(text: str) -> bool:
     """Tell whether there is any word in a text."""
     return _WORD.search(text) is not None
+
+
+def folded(text: str) -> str:
+    """Give a text in small letters with straight apostrophes and single spaces, to compare what a person copied."""
+    return " ".join(text.casefold().replace("’", "'").split())

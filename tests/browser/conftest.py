@@ -7,15 +7,19 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import msgspec
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, sync_playwright
 
-from clauseway.model import Audience, Duty, Metadata
+from clauseway.describe.references import mentions_in
+from clauseway.model import Audience, Collection, Duty, Metadata
 from clauseway.publish import hand_written, publish, write
+from clauseway.relate import resolve
 from clauseway.render import DOCS, render
 from tests.publish.samples import BARE, FULL, clause, collection, found, heading, policy
 
@@ -30,6 +34,22 @@ LONG = policy(
     metadata=Metadata(title="A Long Policy"),
 )
 """A policy of many screens, its clauses in turn must, must not and may: `c-60` must, `c-59` may."""
+
+_WORDS = ("Staff follow the Equality Act 2010.", "Parents may ask for the Equality Act 2010.")
+REFERRING = policy(
+    [heading("Rules"), *(clause(words) for words in _WORDS)],
+    slug="referring",
+    findings=(None, found(Duty.MUST, Audience.STAFF), found(Duty.MAY, Audience.PARENTS)),
+    mentions=((), *(mentions_in(words) for words in _WORDS)),
+    metadata=Metadata(title="A Referring Policy"),
+)
+"""A policy with a line below each clause."""
+
+
+def _collection() -> Collection:
+    site = collection(FULL, BARE, LONG, REFERRING)
+    return msgspec.structs.replace(site, references=resolve(site.schools, site.policies, date(2026, 11, 30)))
+
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = [
@@ -47,7 +67,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a site of the sample collection, ending in a slash."""
     folder = tmp_path_factory.mktemp("browser")
-    write(publish(collection(FULL, BARE, LONG), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
+    write(publish(_collection(), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
     assert render(folder / "docs", folder / "site") == ()
     with serving(folder / "site") as served:
         yield served

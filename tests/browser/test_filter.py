@@ -180,3 +180,12 @@ def test_marks_are_not_copied_with_the_words(desk: Watched) -> None:
     assert "record lessons" in copied
     assert "Pupils must not:" in copied
     assert "Must not" not in copied
+
+
+def test_what_stands_below_a_paragraph_goes_with_it(desk: Watched) -> None:
+    page = desk.open("schools/oak-hill/referring/?audience=parents")
+    assert shown(page) == ["c-3"]
+    assert page.locator(".refers:visible").count() == 1
+    page.get_by_label("For").select_option("")
+    assert page.locator(".refers:visible").count() == 2
+    assert desk.faults == []

@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from tests.measure import relations
+from clauseway.model import Certainty
+from tests.measure import references, relations
 from tests.measure.reading import FLOORS, SETS, measure
 
 
@@ -21,3 +22,18 @@ def test_relations_do_not_fall_below_their_floor() -> None:
     floors = json.loads(relations.FLOORS.read_text(encoding="utf-8"))
     now = relations.figures(list(relations.related(relations.seeds())))
     assert {name: now[name] for name in floors if now[name] < floors[name]} == {}
+
+
+def test_references_do_not_fall_below_their_floor() -> None:
+    floors = json.loads(references.FLOORS.read_text(encoding="utf-8"))
+    now = references.figures()
+    assert {name: now[name] for name in floors if now[name] < floors[name]} == {}
+
+
+def test_exactly_six_references_of_the_seeds_are_out_of_date() -> None:
+    sure = [(school, words) for school, words, certainty in references.stale() if certainty is Certainty.HIGH]
+    assert len(references.stale()) == 6
+    assert sure == [
+        ("cameley", "Local Safeguarding Children's Board"),
+        ("cameley", "Keeping Children Safe in Education 2019"),
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clauseway.model import Audience, ClauseCorrection, Duty, Kind, Sidecar, Stating
+from clauseway.model import Audience, ClauseCorrection, Duty, Kind, Sidecar, StaleOk, Stating
 from clauseway.problems import Problem
 from clauseway.settings import read_sidecar
 
@@ -36,6 +36,8 @@ review_date: 2026
 review_cycle: P3Y
 owner: A Person
 language: cy
+stale_ok:
+  - {words: CRB, date: 2026-11, reason: It is the name of a form.}
 clauses:
   c-2-1-5: {audiences: [staff, pupils], duty: must_not}
   c-phones-are-off:
@@ -60,6 +62,7 @@ clauses:
             "c-2-1-5": ClauseCorrection((Audience.STAFF, Audience.PUPILS), Duty.MUST_NOT),
             "c-phones-are-off": ClauseCorrection(duty=Duty.SHOULD),
         },
+        stale_ok=(StaleOk("CRB", "2026-11", "It is the name of a form."),),
     )
     assert sidecar == Sidecar(FILE, (stating,))
 
@@ -102,6 +105,15 @@ def test_several_policies_in_one_file(tmp_path: Path) -> None:
         ("clauses:\n  c-1:\n    duty: forbidden", "forbidden", 3, "Allowed: must, must_not"),
         ("clauses:\n  c-1:\n    text: New words", "`text`", 3, "Allowed: audiences, duty"),
         ("clauses:\n  c-1: must", "should be fields", 2, "form"),
+        ("stale_ok:\n- words: CRB\n  date: 2026-11-30", "`reason` is missing", 2, "Add `reason:`"),
+        ("stale_ok:\n- words: CRB\n  date: now\n  reason: R", "“now”", 3, "2023-03-29"),
+        (
+            "stale_ok:\n- words: CRB\n  date: 2026\n  reason: R\n  until: 2027",
+            "`until`",
+            5,
+            "Allowed: date, reason, words",
+        ),
+        ("stale_ok: CRB", "should be fields", 1, "form"),
         ("policies: {}", "should be a list", 1, "starts_at"),
         ("policies:\n- starts_at: A\n- title: B", "where it starts", 3, "starts_at"),
         ("policies:\n- starts_at: A\n- just words", "should be fields", 3, "form"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def build_site(policies: Path, site: Path, today: date, strict: bool, jobs: int,
     cache = Cache(None if no_cache else pipeline.build_folder(site) / "cache")
     try:
         with report.progress(quiet) as progress:
-            built = pipeline.build(policies, site, jobs, progress, cache)
+            built = pipeline.build(policies, site, jobs, progress, today, cache)
     except UnreadableSource as refusal:
         return report.refuse(refusal.problem)
     except OSError as failure:
@@ -31,7 +32,7 @@ def build_site(policies: Path, site: Path, today: date, strict: bool, jobs: int,
     problems = pipeline.with_reviews(built.problems, built.collection, today)
     report.print_problems(problems, policies, sys.stderr, quiet)
     if not quiet:
-        click.echo(_sentence(built, site))
+        click.echo(_sentence(built, problems, site))
     return report.status(problems, strict) if built.rendered else report.COULD_NOT_RUN
 
 
@@ -47,9 +48,9 @@ def _fault(failure: Exception) -> Problem:
     return Problem("internal", Severity.ERROR, message, advice=advice)
 
 
-def _sentence(built: pipeline.Built, site: Path) -> str:
+def _sentence(built: pipeline.Built, problems: Sequence[Problem], site: Path) -> str:
     if not built.rendered:
-        return f"{site} is as it was ({report.summary(built.problems)})."
+        return f"{site} is as it was ({report.summary(problems)})."
     policies = report.counted(len(built.collection.policies), "policy", "policies")
     schools = report.counted(len(built.collection.schools), "school")
-    return f"{policies} of {schools} in {site} ({report.summary(built.problems)})."
+    return f"{policies} of {schools} in {site} ({report.summary(problems)})."

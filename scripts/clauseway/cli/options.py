@@ -55,5 +55,5 @@ today = click.option(
     callback=_day,
     metavar="DATE",
     show_default="the date of today",
-    help="Day on which reviews are overdue or not, as 2026-03-29.",
+    help="Day on which reviews are overdue and references out of date or not, as 2026-03-29.",
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
 
 from clauseway import pipeline
-from clauseway.cli import report
+from clauseway.cli import options, report
 from clauseway.show import account
 
 
@@ -26,18 +27,22 @@ Exit status:
   2  there is no such file"""
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--why", is_flag=True, help="Show the words that decided whom each clause binds and how strongly.")
-def show(file: Path, why: bool) -> None:
+@click.option(
+    "--why", is_flag=True, help="Show the words that decided each finding, and what became of each reference."
+)
+@options.today
+def show(file: Path, why: bool, today: date) -> None:
     """Show what was understood of one document.
 
     FILE may lie anywhere; the school.yml in its folder and the .yml file of the same name beside it are read
     where they are there. Every clause is shown under its lead-in, with its number, the last part of its link,
-    whom it binds and how strongly.
+    whom it binds and how strongly. Whether the school publishes a policy that is named is told when the site is built.
     """
     school, understood = pipeline.examine(file)
     console = report.terminal(sys.stdout)
-    for number, policy in enumerate(understood.policies):
-        console.print("\n" if number else "", account(policy, school.name, why), sep="", end="\n")
+    references = pipeline.refer_alone(school, understood.policies, today)
+    for number, (policy, some) in enumerate(zip(understood.policies, references, strict=True)):
+        console.print("\n" if number else "", account(policy, school.name, why, some), sep="", end="\n")
     of_policies = (problem for policy in understood.policies for problem in policy.problems)
     problems = pipeline.in_order([*understood.problems, *of_policies])
     report.print_problems(problems, file.resolve().parent.parent, sys.stderr)

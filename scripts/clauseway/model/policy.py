@@ -6,6 +6,7 @@ import msgspec
 
 from clauseway.model.document import Ledger, Piece, Place, Source
 from clauseway.model.findings import Findings
+from clauseway.model.references import Mentions, References, StaleOk
 from clauseway.model.relations import Related
 from clauseway.model.school import School
 from clauseway.model.words import Audience, Kind
@@ -69,6 +70,10 @@ class Policy(msgspec.Struct, frozen=True):
     """What it says of itself, corrected by the sidecar."""
     findings: tuple[Findings | None, ...] = ()
     """What is found about each piece that is a clause; None for other pieces, empty before anything is sought."""
+    mentions: Mentions = ()
+    """What each piece mentions: laws, guidance, bodies, policies, sections; empty before anything is sought."""
+    stale_ok: tuple[StaleOk, ...] = ()
+    """References that are out of date and may stand, as a person states."""
     ledger: Ledger = Ledger()
     """Its words by role."""
     problems: tuple[Problem, ...] = ()
@@ -86,3 +91,5 @@ class Collection(msgspec.Struct, frozen=True):
     """Problems of files from which no policy came; those of a policy stand in the policy."""
     relations: dict[str, tuple[Related, ...]] = {}
     """Clauses of other policies on the same matter, by clause id (`<school>/<policy>#<id>`)."""
+    references: dict[str, References] = {}
+    """What the mentions of each policy refer to, by `<school>/<policy>`, piece by piece."""

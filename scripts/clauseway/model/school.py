@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from clauseway.model.references import StaleOk
 from clauseway.model.words import Audience, Duty, Kind, Nation, Phase
 
 
@@ -83,6 +84,8 @@ class Stating(msgspec.Struct, frozen=True):
     language: str | None = None
     clauses: dict[str, ClauseCorrection] = {}
     """Corrections by clause id (`c-2-1-5`)."""
+    stale_ok: tuple[StaleOk, ...] = ()
+    """References that are out of date and may stand."""
 
 
 class Sidecar(msgspec.Struct, frozen=True):

@@ -15,6 +15,7 @@ import msgspec
 
 from clauseway.model import Findings, Piece, Role
 from clauseway.publish.marks import attributes, marks
+from clauseway.publish.records import Mentioned
 from clauseway.publish.text import html, linked_html, linked_markdown
 
 # No screen is wide enough for more: deeper items stand at the deepest level.
@@ -33,7 +34,9 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     findings: Findings | None = None
     """Whom it binds and how strongly, if it is a clause and that was sought."""
     after: str = ""
-    """Finished HTML that stands after its words: what others say on the same."""
+    """Finished HTML that stands after its words: what it refers to, and what others say on the same."""
+    references: tuple[Mentioned, ...] = ()
+    """What it mentions, if it is a clause."""
 
 
 def body(parts: Sequence[Part], title: str) -> str:

@@ -135,7 +135,7 @@ def _clause(policy: Policy, part: Part, relations: Relations) -> Clause:
         topics=tuple(dict.fromkeys(matters()[fit.slug].topic for fit in found.matters)),
         url=f"{page_url(policy.school, policy.slug)}#{part.anchor}",
         evidence=Grounds(found.why_audiences, found.why_duty, found.stated),
-        references=(),
+        references=part.references,
         relations=tuple(
             RelatedClause(one.clause, one.relation.value, one.score, one.why, one.matter)
             for one in relations.get(name, ())

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
-from clauseway.model import Also, Audience, Duty, Evidence, Kind, Ledger, LeftOut, Place, Stated
+from clauseway.model import (
+    Also,
+    Audience,
+    Duty,
+    Evidence,
+    Kind,
+    Ledger,
+    LeftOut,
+    Outcome,
+    Place,
+    ReferenceType,
+    Stale,
+    Stated,
+)
 from clauseway.problems import Problem
 
 VERSION = 1
@@ -126,6 +137,46 @@ class RelatedClause(msgspec.Struct, frozen=True):
     """Slug of the matter that both rule on."""
 
 
+class Target(msgspec.Struct, frozen=True, gc=False):
+    """The one thing that a reference leads to."""
+
+    kind: str
+    """`section` (a heading or clause of the same policy), `policy` (of the same school) or `register`."""
+    id: str
+    """`<school>/<policy>#<id>`, `<school>/<policy>`, or the slug of the entry in the register."""
+    title: str
+    """What it is called; of a clause, its number."""
+    url: str
+    """Its address: relative to the site's root, or of an official text elsewhere; empty where that is not known."""
+
+
+class Mentioned(msgspec.Struct, frozen=True, gc=False, kw_only=True, omit_defaults=True):
+    """A law, guidance, body, policy or section that the words of a clause, or what governs it, mention."""
+
+    type: ReferenceType
+    """What kind of thing is mentioned."""
+    words: str
+    """The words as they stand."""
+    within: str
+    """Which text they stand in: `text`, `lead_in` (one of the stems) or `tail`."""
+    start: int
+    """Offset of the first character in that text (of a clause with several stems: in its own stem)."""
+    end: int
+    """Offset behind the last character."""
+    outcome: Outcome
+    """Whether one target was found, and if not, why not."""
+    why: str
+    """The same in words: what decided, or which filter failed."""
+    year: int | None = None
+    """The year or edition printed with it."""
+    target: Target | None = None
+    """What it leads to, where it is exactly one thing."""
+    stale: Stale | None = None
+    """Why it needs an update, where it does."""
+    accepted: str = ""
+    """Why it may stand though it is out of date, as a person stated."""
+
+
 class Grounds(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """What the findings about a clause rest on."""
 
@@ -172,8 +223,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """Its permanent link, relative to the site's root."""
     evidence: Grounds
     """The words that decided, and what a person stated."""
-    references: tuple[Any, ...]
-    """Laws, guidance, bodies and policies it mentions."""
+    references: tuple[Mentioned, ...]
+    """Laws, guidance, bodies, policies and sections that it and what governs it mention."""
     relations: tuple[RelatedClause, ...]
     """Clauses of other schools on the same matter, best first."""
 

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from clauseway import problems
-from clauseway.model import document, findings, policy
+from clauseway.model import document, findings, policy, references
 from clauseway.publish import records
 
 
@@ -42,7 +42,7 @@ def _field_docstrings() -> dict[tuple[str, str], str]:
     """The docstring under each field of the records that are published."""
     return {
         (record.name, field.target.id): str(doc.value.value)
-        for module in (document, findings, policy, problems, records)
+        for module in (document, findings, policy, problems, records, references)
         for record in ast.parse(inspect.getsource(module)).body
         if isinstance(record, ast.ClassDef)
         for field, doc in zip(record.body, record.body[1:], strict=False)

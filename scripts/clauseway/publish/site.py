@@ -28,6 +28,7 @@ from clauseway.publish.others import Others
 from clauseway.publish.pages import home_page, school_page, schools_page
 from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
 from clauseway.publish.records import PolicyFile
+from clauseway.publish.references import Referring, titles_of
 from clauseway.publish.reviews import review_files, review_news
 from clauseway.publish.schema import schemas
 from clauseway.publish.stances import Stances
@@ -57,9 +58,10 @@ def publish(
     shelves: list[Shelf] = []
     rows = [csv_lines([CLAUSE_COLUMNS])]
     across, stances, others = Across(), Stances(), Others(collection)
+    titles = titles_of(collection)
     for school in collection.schools:
         published = [
-            _policy_files(policy, school, collection, others, original, files)
+            _policy_files(policy, school, collection, others, titles, original, files)
             for policy in policies.get(school.slug, ())
         ]
         rows += map(clause_rows, published)
@@ -81,12 +83,13 @@ def _policy_files(
     school: School,
     collection: Collection,
     others: Others,
+    titles: Mapping[str, str],
     original: Callable[[str], Path],
     files: Files,
 ) -> PolicyFile:
     """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
-    parts = _parts(policy, others)
+    parts = _parts(policy, others, _referring(policy, collection, titles))
     file = policy_file(policy, front, parts, collection.relations)
     folder = page_url(policy.school, policy.slug)
     head = [
@@ -102,16 +105,32 @@ def _policy_files(
     return file
 
 
-def _parts(policy: Policy, others: Others) -> tuple[Part, ...]:
-    """The pieces of `policy`, each with its anchor, what is found about it, and what others say."""
-    named = iter(anchors([piece for piece in policy.pieces if _is_anchored(piece)]))
+def _parts(policy: Policy, others: Others, referring: Referring) -> tuple[Part, ...]:
+    """The pieces of `policy`, each with its anchor, what is found about it, what it refers to, and what others say."""
     findings = policy.findings or (None,) * len(policy.pieces)
     return tuple(
-        Part(piece, next(named), found)
-        if _is_anchored(piece)
-        else Part(piece, clause_id, found, others.after(f"{policy.school}/{policy.slug}#{clause_id}"))
-        for piece, clause_id, found in zip(policy.pieces, policy.ids, findings, strict=True)
+        Part(
+            piece,
+            anchor,
+            found,
+            referring.below(place) + others.after(f"{policy.school}/{policy.slug}#{anchor}"),
+            referring.of(place) if piece.role is Role.CLAUSE else (),
+        )
+        for place, (piece, anchor, found) in enumerate(zip(policy.pieces, _anchors(policy), findings, strict=True))
     )
+
+
+def _anchors(policy: Policy) -> tuple[str, ...]:
+    """The anchor of each piece; empty for what cannot be linked to."""
+    named = iter(anchors([piece for piece in policy.pieces if _is_anchored(piece)]))
+    return tuple(
+        next(named) if _is_anchored(piece) else clause for piece, clause in zip(policy.pieces, policy.ids, strict=True)
+    )
+
+
+def _referring(policy: Policy, collection: Collection, titles: Mapping[str, str]) -> Referring:
+    references = collection.references.get(f"{policy.school}/{policy.slug}", ())
+    return Referring(policy, references, _anchors(policy), titles)
 
 
 def _is_anchored(piece: Piece) -> bool:

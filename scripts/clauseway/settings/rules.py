@@ -93,6 +93,7 @@ def clause_id_fault(text: str) -> str:
 
 RULES: dict[str, Callable[[str], str]] = {
     "approved": date_fault,
+    "date": date_fault,
     "reviewed": date_fault,
     "review_date": date_fault,
     "review_cycle": cycle_fault,
@@ -105,5 +106,5 @@ RULES: dict[str, Callable[[str], str]] = {
 }
 """The rule of each field that has one, by the field's name."""
 
-AS_WRITTEN = frozenset({"approved", "reviewed", "review_date", "phone"})
+AS_WRITTEN = frozenset({"approved", "date", "reviewed", "review_date", "phone"})
 """Text fields whose values YAML may take for a number or a date, and which are kept as they are written."""

@@ -51,12 +51,13 @@ def span(folded: str, tokens: Sequence[str], start: int, end: int) -> tuple[int,
             return (first, place) if start < end else (0, 0)
         found = list(islice(_TOKEN.finditer(folded), start, end))
         return (found[0].start(), found[-1].end()) if found else (0, 0)
-    places = _places(folded)[start:end]
-    return (places[0][0], places[-1][1]) if places else (0, 0)
+    some = places(folded)[start:end]
+    return (some[0][0], some[-1][1]) if some else (0, 0)
 
 
 @lru_cache(maxsize=4)  # a long text is asked about many times in a row
-def _places(folded: str) -> list[tuple[int, int]]:
+def places(folded: str) -> list[tuple[int, int]]:
+    """Give the offsets in a folded text of all its tokens."""
     return [match.span() for match in _TOKEN.finditer(folded)]
 
 
