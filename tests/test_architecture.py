@@ -14,17 +14,22 @@ PACKAGE = ROOT / "scripts" / "clauseway"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400
 
-BASE = {"dates", "model", "problems", "vocabulary", "words", "visible"}
-STAGES = {"sources", "structure", "describe", "relate", "publish", "search", "render", "checks", "settings", "naming"}
+BASE = {"dates", "model", "problems", "telling", "vocabulary", "words", "visible"}
+READING = {"sources", "editions", "structure", "settings", "naming", "describe", "checks"}
+STAGES = READING | {"changes", "relate", "publish", "search", "render"}
 MAY_IMPORT = {
     "__init__": set[str](),
     "__main__": {"cli"},
-    "cli": {"pipeline", "show", "serve", "settings", "cache"} | BASE,
-    "pipeline": {"document", "documents", "cache"} | STAGES | BASE,
+    "cli": {"pipeline", "differences", "show", "show_changes", "serve", "settings", "cache"} | BASE,
+    "pipeline": {"document", "documents", "histories", "cache"} | STAGES | BASE,
     "documents": {"document", "cache", "sources"} | BASE,
+    "histories": {"documents", "history", "cache"} | STAGES | BASE,
     "cache": BASE,
     "document": STAGES | BASE,
+    "history": {"documents", "cache"} | STAGES | BASE,
     "show": {"checks"} | BASE,
+    "show_changes": BASE,
+    "differences": {"pipeline", "history", "cache"} | STAGES | BASE,
     "serve": BASE,
     **dict.fromkeys(STAGES, BASE),
     **dict.fromkeys(BASE, BASE),

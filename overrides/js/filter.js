@@ -94,7 +94,8 @@ function show(choice) {
   const all = !choice.audience && !choice.duty;
   const fitting = clauses.filter((clause) => fits(clause, choice));
   const shown = new Set(fitting);
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = named?.closest(".clause, [id]:not(.formerly)"); // the place of a clause's earlier name stands in the clause
   if (target) shown.add(target);
   const keep = all ? null : kept(shown);
   for (const part of [...parts(), ...article.querySelectorAll(".text, .text ul:not(.others ul), .text table")]) {

@@ -91,6 +91,7 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
             *corrections,
             *check_unfinished(draft.pieces, source.file),
         ),
+        formerly=stating.formerly,
     )
 
 

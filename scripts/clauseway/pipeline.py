@@ -16,9 +16,10 @@ from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
 from clauseway.document import Understood, found_at, understand
 from clauseway.documents import understand_all
+from clauseway.histories import look_back
 from clauseway.model import Collection, Policy, References, School
 from clauseway.naming import name_policies
-from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.problems import Problem, Severity, UnreadableSource, in_order
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
 from clauseway.render import DOCS, MKDOCS_CONFIG, render, site_address
@@ -59,6 +60,7 @@ def build(policies: Path, site: Path, jobs: int, progress: Progress, today: date
     for folder in (site, published):
         _may_replace(folder, policies)
     collection = gather(policies, jobs, progress, cache)
+    collection = look_back(collection, policies, jobs, cache, partial(progress, "Looking back"))
     made_once(
         cache,
         published,
@@ -94,7 +96,8 @@ def _published_from(collection: Collection, policies: Path, today: date) -> byte
     """
     encode = msgspec.msgpack.Encoder().encode
     files = {policy.source.file: policies / policy.source.file for policy in collection.policies}
-    parts = (encode(record) for record in (*collection.schools, *collection.policies, *collection.problems))
+    records = (*collection.schools, *collection.policies, *collection.problems, collection.histories)
+    parts = map(encode, records)
     originals = (path.read_bytes() for path in files.values())
     day = repr(facts_on(today)).encode()
     head = [b"published", version(), day, site_address().encode()]
@@ -194,16 +197,6 @@ def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[t
         named.extend(some)
         problems.extend(alike)
     return tuple(named), problems
-
-
-def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each problem once, by file, line and code."""
-    return tuple(sorted(dict.fromkeys(problems), key=_place_and_code))
-
-
-def _place_and_code(problem: Problem) -> tuple[str, int, int, int, str, str]:
-    places = (problem.line or 0, problem.page or 0, problem.paragraph or 0)
-    return (problem.file, *places, problem.code, problem.message)
 
 
 def _may_replace(folder: Path, policies: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 import msgspec
@@ -53,3 +54,13 @@ class UnreadableSource(Exception):
     def __init__(self, problem: Problem) -> None:
         super().__init__(f"{problem.place}: {problem.message}")
         self.problem = problem
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, by file, line and code."""
+    return tuple(sorted(dict.fromkeys(problems), key=_place_and_code))
+
+
+def _place_and_code(problem: Problem) -> tuple[str, int, int, int, str, str]:
+    places = (problem.line or 0, problem.page or 0, problem.paragraph or 0)
+    return (problem.file, *places, problem.code, problem.message)

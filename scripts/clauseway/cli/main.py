@@ -10,6 +10,7 @@ import click
 from clauseway import __version__
 from clauseway.cli.build import build
 from clauseway.cli.check import check
+from clauseway.cli.diff import diff
 from clauseway.cli.new import new
 from clauseway.cli.serve import serve
 from clauseway.cli.show import show
@@ -23,6 +24,7 @@ Examples:
   clauseway build                   policies/ becomes site/
   clauseway serve                   the same, shown and kept up to date while you edit
   clauseway show policies/st-mary/uniform.docx
+  clauseway diff old.docx new.docx  what changed, clause by clause
 
 \b
 Exit status:
@@ -39,5 +41,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (build, serve, check, show, new):
+for command in (build, serve, check, show, diff, new):
     main.add_command(command)

@@ -10,6 +10,7 @@ import click
 
 from clauseway import pipeline
 from clauseway.cli import options, report
+from clauseway.problems import in_order
 from clauseway.show import account
 
 
@@ -44,6 +45,6 @@ def show(file: Path, why: bool, today: date) -> None:
     for number, (policy, some) in enumerate(zip(understood.policies, references, strict=True)):
         console.print("\n" if number else "", account(policy, school.name, why, some), sep="", end="\n")
     of_policies = (problem for policy in understood.policies for problem in policy.problems)
-    problems = pipeline.in_order([*understood.problems, *of_policies])
+    problems = in_order([*understood.problems, *of_policies])
     report.print_problems(problems, file.resolve().parent.parent, sys.stderr)
     sys.exit(report.status(problems, strict=False))

@@ -10,6 +10,18 @@ cycle, so the garbage collector need not look at them.
 
 from __future__ import annotations
 
+from clauseway.model.changes import (
+    CalledOut,
+    Change,
+    ChangeKind,
+    Comparison,
+    Edition,
+    FactChange,
+    History,
+    Passage,
+    Run,
+    Step,
+)
 from clauseway.model.document import (
     Block,
     BlockKind,
@@ -61,14 +73,21 @@ __all__ = [
     "Audience",
     "Block",
     "BlockKind",
+    "CalledOut",
     "Certainty",
+    "Change",
+    "ChangeKind",
     "ClauseCorrection",
     "Collection",
+    "Comparison",
     "Contact",
     "Draft",
     "Duty",
+    "Edition",
     "Evidence",
+    "FactChange",
     "Findings",
+    "History",
     "Kind",
     "Ledger",
     "LeftOut",
@@ -79,6 +98,7 @@ __all__ = [
     "Metadata",
     "Nation",
     "Outcome",
+    "Passage",
     "Phase",
     "Piece",
     "Place",
@@ -89,6 +109,7 @@ __all__ = [
     "Related",
     "Relation",
     "Role",
+    "Run",
     "School",
     "Sidecar",
     "Source",
@@ -96,5 +117,6 @@ __all__ = [
     "StaleOk",
     "Stated",
     "Stating",
+    "Step",
     "Within",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from clauseway.model.changes import History
 from clauseway.model.document import Ledger, Piece, Place, Source
 from clauseway.model.findings import Findings
 from clauseway.model.references import Mentions, References, StaleOk
@@ -78,6 +79,8 @@ class Policy(msgspec.Struct, frozen=True):
     """Its words by role."""
     problems: tuple[Problem, ...] = ()
     """What a person should know about it."""
+    formerly: tuple[str, ...] = ()
+    """Slugs that it had before, as a person states them."""
 
 
 class Collection(msgspec.Struct, frozen=True):
@@ -93,3 +96,5 @@ class Collection(msgspec.Struct, frozen=True):
     """Clauses of other policies on the same matter, by clause id (`<school>/<policy>#<id>`)."""
     references: dict[str, References] = {}
     """What the mentions of each policy refer to, by `<school>/<policy>`, piece by piece."""
+    histories: dict[str, History] = {}
+    """The editions of each policy of which several are known, by `<school>/<policy>`."""

@@ -70,6 +70,8 @@ class Stating(msgspec.Struct, frozen=True):
     """For a file of several policies: the words of the line at which this policy starts."""
     slug: str = ""
     """Its part of the URL; from the title where empty."""
+    formerly: tuple[str, ...] = ()
+    """Slugs that it had before; old links lead to it."""
     title: str | None = None
     """See `Metadata`, as all that follow."""
     kind: Kind | None = None

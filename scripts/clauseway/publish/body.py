@@ -37,6 +37,8 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     """Finished HTML that stands after its words: what it refers to, and what others say on the same."""
     references: tuple[Mentioned, ...] = ()
     """What it mentions, if it is a clause."""
+    formerly: tuple[str, ...] = ()
+    """Anchors that the same clause bore in earlier editions: links to them still lead to it."""
 
 
 def body(parts: Sequence[Part], title: str) -> str:
@@ -173,7 +175,8 @@ def _number(part: Part) -> str:
     label = "" if number else f' aria-label="{_LINK_LABEL}"'
     page = part.piece.place.page
     where = f' title="Page {page} of the original"' if page else ""
-    return f'<a href="#{part.anchor}"{label}{where}>{number or _mark(part.piece)}</a>'
+    link = f'<a href="#{part.anchor}"{label}{where}>{number or _mark(part.piece)}</a>'
+    return link + "".join(f'<span class="formerly" id="{one}"></span>' for one in part.formerly)
 
 
 def _mark(piece: Piece) -> str:

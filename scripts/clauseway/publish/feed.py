@@ -1,6 +1,6 @@
-"""What changed, as an Atom feed (RFC 4287): one entry for each approval or review that a policy states.
+"""What changed, as an Atom feed (RFC 4287): approvals and reviews that policies state, and editions.
 
-Other kinds of changes are added as entries of their own: `change_feed` takes entries from wherever they come.
+Each is one entry; those of editions come from `recent`.
 """
 
 from __future__ import annotations

@@ -28,13 +28,17 @@ _MOST_ON_HOME = 12
 _MOST_KINDS = 3
 
 
-def school_page(shelf: Shelf) -> str:
-    """`schools/<school>/index.md`: what the school says of itself, its policies, and the way in for each reader."""
+def school_page(shelf: Shelf, changed: str = "") -> str:
+    """`schools/<school>/index.md`: what the school says of itself, its policies, and the way in for each reader.
+
+    `changed` is the part about what changed lately.
+    """
     school = shelf.school
     front = {"title": school.name, "school": school.slug, "school_name": school.name, "language": school.language}
+    front |= {"changed": "yes"} if changed else {}
     blocks = [f"# {markdown(school.name)}\n", _motto(school), _about(school)]
     blocks += [f"## What concerns you\n\n{doors(shelf.counts)}"] if shelf.entries else []
-    blocks += ["## Policies\n", _policies(shelf), _contacts(school.contacts)]
+    blocks += ["## Policies\n", _policies(shelf), changed, _contacts(school.contacts)]
     return yaml_block(front) + "\n" + "\n".join(block for block in blocks if block)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clauseway.dates import last_day
 from clauseway.publish.data import csv_lines
 from clauseway.publish.extracts import html_block
-from clauseway.publish.feed import FEED, change_feed, stated_changes
+from clauseway.publish.feed import FEED, Change, change_feed, stated_changes
 from clauseway.publish.front import yaml_block
 from clauseway.publish.plain_words import counted
 from clauseway.publish.readers import Shelf
@@ -32,13 +32,16 @@ MOST_ROWS = 500
 """Policies that the page of all schools lists; where there are more, those with the earliest review dates."""
 
 
-def review_files(shelves: Sequence[Shelf], address: str) -> dict[str, str | bytes]:
-    """All that is published of review dates, by path; `address` is that of the site, or empty."""
+def review_files(shelves: Sequence[Shelf], address: str, editions: Iterable[Change] = ()) -> dict[str, str | bytes]:
+    """All that is published of review dates, by path; `address` is that of the site, or empty.
+
+    `editions` are what else the feed tells: editions in which something changed.
+    """
     entries = [entry for shelf in shelves for entry in shelf.entries]
     files: dict[str, str | bytes] = {
         "reviews/index.md": _page(shelves, address),
         TABLE: csv_lines([COLUMNS, *map(_csv_row, entries)]),
-        FEED: change_feed(stated_changes(entries), "Policies: approved and reviewed", address),
+        FEED: change_feed([*editions, *stated_changes(entries)], "Policies: what changed", address),
     }
     events: list[bytes] = []
     for shelf in shelves:
@@ -148,7 +151,7 @@ def _take_along(calendar_file: str, calendar_address: str, root: str) -> Iterato
             "<li><b>Apple:</b> open the link, or File, New Calendar Subscription.</li>",
             "</ul>",
             f'<p>Also: <a href="{root}{TABLE}">all policies as a table (CSV)</a>, and '
-            f'<a href="{root}{FEED}">approvals and reviews as a feed (Atom)</a> for a feed reader.</p>',
+            f'<a href="{root}{FEED}">approvals, reviews and changes as a feed (Atom)</a> for a feed reader.</p>',
         ]
     )
 

@@ -10,13 +10,14 @@ from typing import Any
 import msgspec
 
 from clauseway import problems
-from clauseway.model import document, findings, policy, references
-from clauseway.publish import records
+from clauseway.model import changes, document, findings, policy, references
+from clauseway.publish import change_records, records
 
 
 def schemas() -> dict[str, str]:
     """`data/schema/<name>.json` for each kind of published JSON file."""
     roots: dict[str, type[msgspec.Struct]] = {"policies": records.PolicyList, "policy": records.PolicyFile}
+    roots["changes"] = change_records.ChangesFile
     return {f"data/schema/{name}.json": _schema(name, root) for name, root in roots.items()}
 
 
@@ -42,7 +43,7 @@ def _field_docstrings() -> dict[tuple[str, str], str]:
     """The docstring under each field of the records that are published."""
     return {
         (record.name, field.target.id): str(doc.value.value)
-        for module in (document, findings, policy, problems, records, references)
+        for module in (change_records, changes, document, findings, policy, problems, records, references)
         for record in ast.parse(inspect.getsource(module)).body
         if isinstance(record, ast.ClassDef)
         for field, doc in zip(record.body, record.body[1:], strict=False)

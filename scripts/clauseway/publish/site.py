@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 
-from clauseway.model import Collection, Piece, Policy, Role, School
+from clauseway.model import Collection, History, Piece, Policy, Role, School
 from clauseway.publish.anchors import anchors
 from clauseway.publish.body import Part, body
+from clauseway.publish.change_data import changes_file
+from clauseway.publish.changes_page import changed_line, changes_page
 from clauseway.publish.compare import compare_door, compare_files
 from clauseway.publish.data import (
     CLAUSE_COLUMNS,
@@ -23,10 +25,12 @@ from clauseway.publish.data import (
 from clauseway.publish.extracts import extracts, total
 from clauseway.publish.front import front_matter, yaml_block
 from clauseway.publish.glance import glance
+from clauseway.publish.moved import moved_pages
 from clauseway.publish.originals import original_name
 from clauseway.publish.others import Others
 from clauseway.publish.pages import home_page, school_page, schools_page
 from clauseway.publish.readers import READERS, Across, Shelf, reader_page, school_reader_page
+from clauseway.publish.recent import Changed, changes_by_school, edition_changes, news, recent
 from clauseway.publish.records import PolicyFile
 from clauseway.publish.references import Referring, titles_of
 from clauseway.publish.reviews import review_files, review_news
@@ -59,6 +63,7 @@ def publish(
     rows = [csv_lines([CLAUSE_COLUMNS])]
     across, stances, others = Across(), Stances(), Others(collection)
     titles = titles_of(collection)
+    lately = changes_by_school(collection)
     for school in collection.schools:
         published = [
             _policy_files(policy, school, collection, others, titles, original, files)
@@ -66,11 +71,13 @@ def publish(
         ]
         rows += map(clause_rows, published)
         stances.add(school, published)
-        shelves.append(_school_files(school, published, across, files))
+        shelves.append(_school_files(school, published, lately[school.slug], across, files))
     files["data/policies.json"] = to_json(policy_list(entry for shelf in shelves for entry in shelf.entries))
     files["data/clauses.csv"] = "".join(rows)
-    files |= review_files(shelves, address)
-    return files | schemas() | compare_files(stances) | _lists(shelves, across, stances, pages)
+    files |= review_files(shelves, address, edition_changes(chain.from_iterable(lately.values())))
+    files |= schemas() | compare_files(stances) | _lists(shelves, across)
+    files[HOME] = _home(pages, shelves, stances, news(chain.from_iterable(lately.values())))
+    return moved_pages(collection, files) | files
 
 
 def hand_written(folder: Path) -> dict[str, bytes]:
@@ -89,25 +96,31 @@ def _policy_files(
 ) -> PolicyFile:
     """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
-    parts = _parts(policy, others, _referring(policy, collection, titles))
+    history = collection.histories.get(f"{policy.school}/{policy.slug}")
+    parts = _parts(policy, others, _referring(policy, collection, titles), history)
     file = policy_file(policy, front, parts, collection.relations)
     folder = page_url(policy.school, policy.slug)
     head = [
         yaml_block(front),
         f"# {markdown(front.title)}\n",
         glance(front, school, policy.source),
+        changed_line(history) if history else "",
         summary(file.clauses),
     ]
     files[f"{folder}index.md"] = "\n".join([*filter(None, head), body(parts, front.title)]).encode()
     files[f"{folder}policy.json"] = to_json(file)
+    if history:
+        files[f"{folder}changes/index.md"] = changes_page(front, history).encode()
+        files[f"{folder}changes.json"] = to_json(changes_file(policy, history))
     if name := original_name(policy.source):
         files[f"{folder}{name}"] = original(policy.source.file)
     return file
 
 
-def _parts(policy: Policy, others: Others, referring: Referring) -> tuple[Part, ...]:
-    """The pieces of `policy`, each with its anchor, what is found about it, what it refers to, and what others say."""
-    findings = policy.findings or (None,) * len(policy.pieces)
+def _parts(policy: Policy, others: Others, referring: Referring, history: History | None) -> tuple[Part, ...]:
+    """The pieces of `policy`, each with its anchors, what is found about it, what it refers to, and what others say."""
+    findings, named = policy.findings or (None,) * len(policy.pieces), _anchors(policy)
+    formerly = _formerly(history, named)
     return tuple(
         Part(
             piece,
@@ -115,9 +128,19 @@ def _parts(policy: Policy, others: Others, referring: Referring) -> tuple[Part, 
             found,
             referring.below(place) + others.after(f"{policy.school}/{policy.slug}#{anchor}"),
             referring.of(place) if piece.role is Role.CLAUSE else (),
+            formerly.get(anchor, ()),
         )
-        for place, (piece, anchor, found) in enumerate(zip(policy.pieces, _anchors(policy), findings, strict=True))
+        for place, (piece, anchor, found) in enumerate(zip(policy.pieces, named, findings, strict=True))
     )
+
+
+def _formerly(history: History | None, taken: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """The earlier anchors of each clause; one that something else on the page has today is left to that."""
+    found: dict[str, tuple[str, ...]] = {}
+    for old, new in history.aliases.items() if history else ():
+        if old not in taken:
+            found[new] = (*found.get(new, ()), old)
+    return found
 
 
 def _anchors(policy: Policy) -> tuple[str, ...]:
@@ -138,7 +161,9 @@ def _is_anchored(piece: Piece) -> bool:
     return piece.role is Role.HEADING or (piece.role is Role.LEAD_IN and piece.number != "")
 
 
-def _school_files(school: School, policies: Sequence[PolicyFile], across: Across, files: Files) -> Shelf:
+def _school_files(
+    school: School, policies: Sequence[PolicyFile], lately: Sequence[Changed], across: Across, files: Files
+) -> Shelf:
     """Add the page of `school` and its pages for each reader to `files`, and to `across` what they show."""
     concerned = {audience: [extracts(file, audience) for file in policies] for audience in READERS}
     counts = {audience: total(some) for audience, some in concerned.items()}
@@ -146,13 +171,17 @@ def _school_files(school: School, policies: Sequence[PolicyFile], across: Across
     for audience, some in concerned.items():
         files[f"schools/{school.slug}/{audience}/index.md"] = school_reader_page(audience, shelf, some).encode()
         across.add(audience, some)
-    files[f"schools/{school.slug}/index.md"] = school_page(shelf)
+    files[f"schools/{school.slug}/index.md"] = school_page(shelf, recent(school, lately))
     return shelf
 
 
-def _lists(shelves: Sequence[Shelf], across: Across, stances: Stances, pages: Mapping[str, bytes]) -> Files:
+def _lists(shelves: Sequence[Shelf], across: Across) -> Files:
     """The pages for all schools."""
     files: Files = {f"{audience}/index.md": reader_page(audience, shelves, across.of(audience)) for audience in READERS}
     files["schools/index.md"] = schools_page(shelves)
-    files[HOME] = home_page(pages[HOME].decode(), shelves, compare_door(stances), review_news(shelves))
     return files
+
+
+def _home(pages: Mapping[str, bytes], shelves: Sequence[Shelf], stances: Stances, lines: Sequence[str]) -> str:
+    """The home page, with the news in `lines` and those on reviews."""
+    return home_page(pages[HOME].decode(), shelves, compare_door(stances), [*lines, *review_news(shelves)])

@@ -98,6 +98,7 @@ RULES: dict[str, Callable[[str], str]] = {
     "review_date": date_fault,
     "review_cycle": cycle_fault,
     "slug": slug_fault,
+    "formerly": slug_fault,
     "website": website_fault,
     "language": language_fault,
     "motto_language": motto_language_fault,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import msgspec
 
@@ -95,7 +95,7 @@ def _school(folder: Path, policies: Path, root: Path) -> Discovery:
     found = tuple(
         Found(folder.name, entry, _name(entry, policies), sidecars.get(entry.stem))
         for entry in usable
-        if _is_source(entry)
+        if is_source(entry.name) and entry.is_file()
     )
     return Discovery(
         schools=(folder.name,),
@@ -125,8 +125,9 @@ def _is_litter(name: str) -> bool:
     return lower in _LITTER_NAMES or lower.startswith(_LITTER_STARTS) or lower.endswith(_LITTER_ENDS)
 
 
-def _is_source(entry: Path) -> bool:
-    return entry.suffix.lower() in ENDINGS and entry.is_file()
+def is_source(name: str) -> bool:
+    """Whether a file of this name is taken for a policy."""
+    return PurePosixPath(name).suffix.lower() in ENDINGS
 
 
 def _obstacle(entry: Path, policies: Path, root: Path) -> Problem | None:
