@@ -1,6 +1,9 @@
 # The one list of commands, for people and for machines.
 #   make site    policies/ becomes site/          make test    all tests, in a browser too
 #   make serve   the same, shown while you edit   make check   lint, format and types
+#   make publish the same as `make site`, with problems marked for GitHub; a document that fails stops nothing
+#   make preview BASE=origin/main   what your changes would do, in plain words
+#   make init    takes the sample schools out and asks for the first one
 #   make bench   how fast it is                   make measure how well documents are read and tagged
 #   make oracle  numbers as LibreOffice sees them make fuzz    thousands of damaged files
 #   make clean   removes what was built
@@ -13,13 +16,28 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site serve test check bench measure oracle fuzz clean
+.PHONY: site publish serve preview init test check bench measure oracle fuzz clean
 
 site: $(READY)
 	@$(BIN)/clauseway build
 
+# As `make site`, for a machine that publishes: what cannot be used is marked at its file and stops nothing else.
+publish: $(READY)
+	@$(BIN)/clauseway build || test $$? -eq 1
+	@$(BIN)/clauseway check --format github || true
+
 serve: $(READY)
 	@$(BIN)/clauseway serve
+
+# What changed in policies/ since BASE.
+BASE ?= HEAD
+preview: $(READY)
+	@$(BIN)/clauseway preview --base "$(BASE)"
+
+# With SCHOOL_NAME set nothing is asked.
+init: $(READY)
+	@$(BIN)/clauseway init $${SCHOOL_NAME:+--yes --name "$$SCHOOL_NAME"} $${SCHOOL_SLUG:+--slug "$$SCHOOL_SLUG"} \
+	  $${SCHOOL_PLACE:+--place "$$SCHOOL_PLACE"}
 
 test: $(READY)
 	@chromium=$$(tests/browser/find_chromium.sh $(BIN)/python) || exit 1; \

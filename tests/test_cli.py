@@ -33,7 +33,9 @@ def rendered_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("command", [["build"], ["serve"], ["check"], ["show"], ["diff"], ["new", "school"], []])
+    @pytest.mark.parametrize(
+        "command", [["build"], ["serve"], ["check"], ["show"], ["diff"], ["preview"], ["init"], ["new", "school"], []]
+    )
     def test_help_teaches_with_examples_and_exit_statuses(self, command: list[str]) -> None:
         result = run(*command, "--help")
         assert result.exit_code == 0

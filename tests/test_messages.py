@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PREFIXES = (
-    "control date dates embedded encoding file folder hidden history link mobile named nothing number ocr page pdf personal read review "
+    "control date dates embedded encoding file folder hidden history init link mobile named nothing number ocr page pdf personal read review "
     "school scope settings sidecar site source stale title tracked"
 )
 SINGLE = "ledger|internal|comments|highlighted|placeholder"
@@ -21,6 +21,7 @@ PARTS = (
     "describe/doubts.py",
     "differences.py",
     "histories.py",
+    "preview.py",
     "document.py",
     "naming.py",
     "pipeline.py",

@@ -213,12 +213,18 @@ def test_progress_counts_the_documents(tmp_path: Path) -> None:
     assert told == [("Reading", 1, 2), ("Reading", 2, 2)]
 
 
-@pytest.mark.parametrize("files", [{}, {"oak/school.yml": "name: Oak\n"}, {"oak/table.xlsx": "x"}])
+@pytest.mark.parametrize("files", [{}, {"oak/table.xlsx": "x"}])
 def test_nothing_to_build_from_is_refused(tmp_path: Path, files: dict[str, str]) -> None:
     (tmp_path / "policies").mkdir()
     with pytest.raises(UnreadableSource) as refusal:
         gather(make_policies(tmp_path, files))
     assert refusal.value.problem.code == "nothing-to-build"
+
+
+def test_a_school_without_a_policy_is_there_and_told(tmp_path: Path) -> None:
+    collection = gather(make_policies(tmp_path, {"oak/school.yml": "name: Oak\n"}))
+    assert [school.name for school in collection.schools] == ["Oak"]
+    assert codes(collection) == [("oak", "school-empty")]
 
 
 def test_a_file_is_examined_wherever_it_lies(tmp_path: Path) -> None:

@@ -74,7 +74,7 @@ def predecessors(gone: Sequence[Way], school: School, folder: Path, cache: Cache
     """
     with open_blobs(folder) as blobs:
         held = [(way, read_version(way[0], way[0].commit, blobs, school, cache)) for way in gone[:_MOST_GONE]]
-    slugs = [(_slug(policies[0], school), way) for way, policies in held if len(policies) == 1]
+    slugs = [(policy_slug(policies[0], school), way) for way, policies in held if len(policies) == 1]
     often = Counter(slug for slug, _ in slugs)
     return {slug: way for slug, way in slugs if often[slug] == 1}
 
@@ -88,7 +88,8 @@ def continued(past: Past, before: Mapping[str, Way]) -> Past:
     return msgspec.structs.replace(past, versions=(*past.versions, *older))
 
 
-def _slug(policy: Policy, school: School) -> str:
+def policy_slug(policy: Policy, school: School) -> str:
+    """The last part of the address that a policy of an earlier edition has, or would have."""
     return policy.slug or title_slug(policy, school)
 
 
@@ -203,5 +204,7 @@ def _edition(dated: _Dated, comparison: Comparison | None, leads: Mapping[str, s
 
 def _formerly(policy: Policy, school: School, line: Sequence[_Dated]) -> Iterator[str]:
     """Addresses that the policy had, or would have had, with the titles and files of its earlier editions."""
-    found = dict.fromkeys(f"{version.file.partition('/')[0]}/{_slug(earlier, school)}" for version, earlier in line[1:])
+    found = dict.fromkeys(
+        f"{version.file.partition('/')[0]}/{policy_slug(earlier, school)}" for version, earlier in line[1:]
+    )
     yield from (name for name in found if name != f"{policy.school}/{policy.slug}")

@@ -127,7 +127,7 @@ def gather(policies: Path, jobs: int, progress: Progress, cache: Cache = NOTHING
     Raises UnreadableSource where there is no such folder or not one policy in it.
     """
     discovery = discover(policies)
-    if not discovery.found:
+    if not discovery.schools or (not discovery.found and discovery.problems):
         raise UnreadableSource(_nothing(policies, discovery.problems))
     settings = {slug: read_school(policies / slug, policies) for slug in discovery.schools}
     schools = {slug: school for slug, (school, _) in settings.items()}
@@ -136,6 +136,7 @@ def gather(policies: Path, jobs: int, progress: Progress, cache: Cache = NOTHING
     named, alike = _name_all([policy for part in understood for policy in part.policies], schools)
     problems = [
         *discovery.problems,
+        *(_empty(school) for school in discovery.schools if school not in {file.school for file in discovery.found}),
         *(problem for _, faults in settings.values() for problem in faults),
         *(problem for part in understood for problem in part.problems),
         *alike,
@@ -212,6 +213,12 @@ def _may_replace(folder: Path, policies: Path) -> None:
         return
     advice = "Choose another place for the site with --site, or empty the folder."
     raise UnreadableSource(Problem("folder-in-use", Severity.ERROR, message, str(folder), advice=advice))
+
+
+def _empty(school: str) -> Problem:
+    message = "There is no policy in this school's folder yet, so its page says that none is published."
+    advice = "Put a policy (Word, PDF, OpenDocument, HTML or text) into it."
+    return Problem("school-empty", Severity.INFO, message, school, advice=advice)
 
 
 def _nothing(policies: Path, problems: Sequence[Problem]) -> Problem:

@@ -11,7 +11,9 @@ from clauseway import __version__
 from clauseway.cli.build import build
 from clauseway.cli.check import check
 from clauseway.cli.diff import diff
+from clauseway.cli.init import init
 from clauseway.cli.new import new
+from clauseway.cli.preview import preview
 from clauseway.cli.serve import serve
 from clauseway.cli.show import show
 
@@ -41,5 +43,5 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-for command in (build, serve, check, show, diff, new):
+for command in (build, serve, check, show, diff, preview, init, new):
     main.add_command(command)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import msgspec
 
+from clauseway.editions.blobs import blob_name
 from clauseway.editions.git import NoHistory, ask
 
 _START = b"\x02"
@@ -118,3 +119,27 @@ def _daily(versions: Iterable[Version]) -> Iterator[Version]:
     for newer, older in zip(days, [*days[1:], None], strict=True):
         if older is None or older.blob != newer.blob:
             yield newer
+
+
+def read_tree(folder: Path, revision: str) -> tuple[str, dict[str, str]]:
+    """The commit at which what is in `folder` now left the line of `revision`, and the content of each file then.
+
+    The commit is the latest that both have, so that what others did since is not taken for a change. Contents are
+    named as Git names them, by path relative to `folder`. Raises NoHistory where there is no such revision.
+    """
+    place = folder.resolve()
+    named = ask(place, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode("ascii").strip()
+    try:
+        commit = ask(place, "merge-base", named, "HEAD").decode("ascii").strip()
+    except NoHistory:
+        commit = named
+    listed = ask(place, "ls-tree", "-r", "-z", commit, ".").split(b"\0")
+    entries = (entry.partition(b"\t") for entry in listed if entry)
+    return commit, {os.fsdecode(path): head.split(b" ")[2].decode("ascii") for head, _, path in entries}
+
+
+def is_committed(folder: Path) -> bool:
+    """Whether Git has every file of `folder` as it is now. Raises NoHistory where Git knows nothing of it."""
+    commit, known = read_tree(folder, "HEAD")
+    files = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
+    return all(known.get(path.relative_to(folder).as_posix()) == blob_name(path, commit) for path in files)

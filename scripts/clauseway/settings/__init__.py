@@ -1,7 +1,7 @@
 """What people state in YAML beside the sources: `school.yml` and the sidecar of a policy."""
 
 from clauseway.settings.apply import correct, correct_clauses, is_answered
-from clauseway.settings.rules import slug_fault, suggested_slug
+from clauseway.settings.rules import slug_fault, suggested_slug, website_fault
 from clauseway.settings.school import SCHOOL_FILE, name_from_slug, read_school, school_template
 from clauseway.settings.sidecar import read_sidecar
 
@@ -16,4 +16,5 @@ __all__ = [
     "school_template",
     "slug_fault",
     "suggested_slug",
+    "website_fault",
 ]
