@@ -1,0 +1,185 @@
+"""What the search page fetches, as records: one file a school, and three for the whole site."""
+
+from __future__ import annotations
+
+import msgspec
+
+VERSION = 1
+"""Version of these files; the page and its files always come from one build."""
+
+Postings = dict[str, list[int]]
+"""By key, places and weights; see `weights.postings`."""
+
+
+class SchoolShard(msgspec.Struct, frozen=True):
+    """`search/data/<school>-<check>.json`: the clauses of one school by the words in them, without their texts."""
+
+    version: int
+    """Version of the format."""
+    school: str
+    """Slug of the school."""
+    policies: list[ShardPolicy]
+    """Its policies."""
+    clauses: list[ShardClause]
+    """All clauses, policy by policy in reading order."""
+    matters: list[str]
+    """Slugs of the matters that its clauses rule on."""
+    index: Postings
+    """Which clauses have which words."""
+    forms: list[str]
+    """Its words that are not among the site's (see `Words.forms`)."""
+
+
+class ShardPolicy(msgspec.Struct, frozen=True, array_like=True):
+    """One policy."""
+
+    slug: str
+    """Its part of the address."""
+    title: str
+    """As printed."""
+    kind: str
+    """What it is about."""
+    language: str
+    """`en` or `cy`."""
+    review_date: str
+    """ISO 8601 at the precision stated; empty where no next review is stated."""
+    clauses: int
+    """How many clauses it has."""
+    texts: str
+    """Name of the file with their texts."""
+
+
+class ShardClause(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """What is known of one clause before its text is there."""
+
+    number: str
+    """Number as printed, or empty."""
+    duty: str
+    """How strongly it binds; empty for `none`."""
+    audiences: str
+    """Whom it binds: the first two letters of each."""
+    matters: list[int]
+    """For each matter its place in `matters` times 16 plus how well it fits, to 15."""
+
+
+class PolicyTexts(msgspec.Struct, frozen=True):
+    """`search/data/<school>-<policy>-<check>.json`: the texts of one policy."""
+
+    version: int
+    """Version of the format."""
+    clauses: list[ClauseText]
+    """Those of its clauses, in reading order."""
+    shared: list[str]
+    """Lead-ins, tails and section paths, each once: clauses name them by place."""
+
+
+class ClauseText(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """The texts of one clause; the place of one that is absent is -1."""
+
+    anchor: str
+    """Its id on the policy's page."""
+    text: str
+    """Its own words."""
+    lead_in: int
+    """Place of its lead-in in `shared`."""
+    tail: int
+    """Place of its tail."""
+    section: int
+    """Place of its section path, joined with ` › `."""
+
+
+class Words(msgspec.Struct, frozen=True):
+    """`search/data/words-<check>.json`: how a query is understood."""
+
+    version: int
+    """Version of the format."""
+    forms: list[str]
+    """A line for each family of words: its key (empty where it is the beginning), the beginning that its words share,
+    and their endings, separated by commas."""
+    groups: list[WordGroup]
+    """Words that may stand for one another."""
+    stop: str
+    """Words that carry no matter, separated by spaces."""
+    soft: str
+    """Families that never decide whether there is an answer."""
+    asks: dict[str, list[str]]
+    """By audience, phrases that tell who asks."""
+    duties: dict[str, list[str]]
+    """By duty, phrases that ask for it."""
+    everyday: str
+    """Words that are no mistake although nothing here has them."""
+
+
+class WordGroup(msgspec.Struct, frozen=True, array_like=True):
+    """One group: its name, its phrases (families, separated by spaces), wider groups, groups near to it (places)."""
+
+    name: str
+    phrases: list[str]
+    wider: list[int]
+    near: list[int]
+
+
+class Matters(msgspec.Struct, frozen=True):
+    """`search/data/matters-<check>.json`: what schools rule on, and what people call it."""
+
+    version: int
+    """Version of the format."""
+    topics: list[MatterTopic]
+    """The topics in their order."""
+    matters: list[SearchMatter]
+    """The matters, topic by topic."""
+    index: Postings
+    """Which matters people ask for with which words."""
+
+
+class MatterTopic(msgspec.Struct, frozen=True, array_like=True):
+    """A topic: slug, title, whether it has a page."""
+
+    slug: str
+    title: str
+    page: bool
+
+
+class SearchMatter(msgspec.Struct, frozen=True, array_like=True):
+    """A matter, with how many schools say how much about it."""
+
+    slug: str
+    title: str
+    topic: int
+    """Place of its topic in `topics`."""
+    binds: str
+    """Whom it usually binds: the first two letters of each."""
+    schools: dict[str, int]
+    """By duty, how many schools rule so first of all; empty where no school says anything."""
+
+
+class Manifest(msgspec.Struct, frozen=True):
+    """`search/data/manifest.json`: what there is to fetch."""
+
+    version: int
+    """Version of the format."""
+    words: str
+    """File name of the words."""
+    matters: str
+    """File name of the matters."""
+    together: bool
+    """Whether the shards of all schools are small enough to be fetched together."""
+    schools: list[ManifestSchool]
+    """The schools, by slug."""
+
+
+class ManifestSchool(msgspec.Struct, frozen=True, array_like=True):
+    """A school."""
+
+    slug: str
+    """Its part of every address."""
+    name: str
+    """Full name."""
+    called: list[str]
+    """What people call it and no other school, longest first."""
+    file: str
+    """Name of its shard."""
+    size: int
+    """Compressed bytes of its shard."""
+    policies: list[tuple[str, str]]
+    """Slug and title of each of its policies."""

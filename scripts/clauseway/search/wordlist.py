@@ -1,0 +1,75 @@
+"""The words that the whole site's search knows: those of groups, matters and questions, with their forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import takewhile
+
+from clauseway.search.groups import groups, words_of_groups
+from clauseway.search.phrases import phrases
+from clauseway.search.records import VERSION, WordGroup, Words
+from clauseway.search.words import family, forms, joined, terms
+from clauseway.vocabulary import load
+from clauseway.vocabulary.catalogue import matters
+
+
+def site_words() -> Words:
+    """How a query is understood, whatever schools there are."""
+    query = load("search/query")
+    places = {group.name: place for place, group in enumerate(groups())}
+    return Words(
+        version=VERSION,
+        forms=packed(site_vocabulary()),
+        groups=[
+            WordGroup(
+                group.name,
+                [" ".join(phrase) for phrase in group.phrases],
+                [places[name] for name in group.wider],
+                [places[name] for name in group.near],
+            )
+            for group in groups()
+        ],
+        stop=" ".join(query["stop"]),
+        soft=" ".join(dict.fromkeys(family(word) for word in query["soft"])),
+        asks=query["asks"],
+        duties=query["duties"],
+        everyday=" ".join(query["everyday"]),
+    )
+
+
+@cache
+def site_vocabulary() -> frozenset[str]:
+    """The words that the site's list has, whatever schools there are."""
+    asked = (phrase for matter in matters().values() for phrase, _ in phrases(matter))
+    return frozenset((*words_of_groups(), *_words(asked)))
+
+
+@cache
+def known_families() -> frozenset[str]:
+    """The families of these words."""
+    return frozenset(map(family, site_vocabulary()))
+
+
+def _words(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from terms(text)
+        yield from joined(text)
+
+
+def packed(real: Iterable[str]) -> list[str]:
+    """Words with their forms, a line for each family; see `Words.forms`."""
+    return [_line(key, known) for key, known in forms(real).items()]
+
+
+def _line(key: str, known: list[str]) -> str:
+    start = _beginning(known)
+    endings = ",".join(word[len(start) :] for word in known)
+    return f"{'' if key == start else key} {start} {endings}"
+
+
+def _beginning(some: list[str]) -> str:
+    """What all of some sorted words begin with."""
+    first, last = some[0], some[-1]
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, last, strict=False))
+    return "".join(letter for letter, _ in same)

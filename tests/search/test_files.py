@@ -1,0 +1,117 @@
+"""The files that the search page fetches."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+import msgspec
+import pytest
+
+from clauseway.model import Audience, Collection, Duty, Metadata, School
+from clauseway.search import files, search_files
+from clauseway.search.files import FOLDER
+from clauseway.search.words import family
+from tests.publish.comparing import COMPARED, FIRST, SECOND
+from tests.publish.samples import ELM, OAK, clause, found, heading, item, policy
+
+RULES = policy(
+    [
+        heading("Phones"),
+        item("use a phone in lessons", "Pupils must not:", number="2.1", section_path=("Phones",)),
+        clause("Staff may keep a phone for a day."),
+    ],
+    findings=(None, found(Duty.MUST_NOT, Audience.PUPILS), found(Duty.MAY, Audience.STAFF)),
+    metadata=Metadata(title="Phones Policy", review_date="2024-03"),
+)
+
+
+def collection(*schools: School) -> Collection:
+    policies = [msgspec.structs.replace(RULES, school=school.slug) for school in schools]
+    return Collection(schools, tuple(policies))
+
+
+def read(made: dict[str, bytes], name: str) -> Any:
+    return json.loads(made[FOLDER + name])
+
+
+def manifest(made: dict[str, bytes]) -> Any:
+    return read(made, "manifest.json")
+
+
+def shard(made: dict[str, bytes], place: int = 0) -> Any:
+    return read(made, manifest(made)["schools"][place][3])
+
+
+def test_names_change_with_the_content() -> None:
+    made = search_files(collection(OAK))
+    for path, content in made.items():
+        if path != f"{FOLDER}manifest.json":
+            assert hashlib.sha256(content).hexdigest()[:10] in path
+
+
+def test_the_manifest_names_every_file() -> None:
+    made = search_files(collection(ELM, OAK))
+    listed = manifest(made)
+    texts = [policy[6] for place in range(2) for policy in shard(made, place)["policies"]]
+    named = {listed["words"], listed["matters"], *(school[3] for school in listed["schools"]), *texts, "manifest.json"}
+    assert {path.removeprefix(FOLDER) for path in made} == named
+
+
+def test_a_clause_is_found_by_its_words_its_lead_in_and_its_heading() -> None:
+    index = shard(search_files(collection(OAK)))["index"]
+    assert index[family("lessons")] == [16 + index[family("lessons")][0] % 16]
+    assert len(index["~pupil"]) == 1, "the lead-in names them"
+    assert len(index["phone"]) == 2
+
+
+def test_a_clause_keeps_what_governs_it() -> None:
+    made = search_files(collection(OAK))
+    (one,) = shard(made)["policies"]
+    texts = read(made, one[6])
+    anchor, words, lead_in, tail, section = texts["clauses"][0]
+    assert (words, texts["shared"][lead_in], tail, texts["shared"][section]) == (
+        "use a phone in lessons",
+        "Pupils must not:",
+        -1,
+        "Phones",
+    )
+    assert anchor == RULES.ids[1]
+    assert shard(made)["clauses"][0][:3] == ["2.1", "must_not", "pu"]
+    assert one[:6] == [RULES.slug, "Phones Policy", "other", "en", "2024-03", 2]
+
+
+def test_a_school_is_known_by_what_is_its_own() -> None:
+    called = {school[0]: school[2] for school in manifest(search_files(collection(ELM, OAK)))["schools"]}
+    assert "oak hill" in called["oak-hill"]
+    assert "oak hill primary school" in called["oak-hill"]
+    assert not {"primary", "school", "primary school"} & set(called["oak-hill"])
+
+
+def test_a_name_that_two_schools_have_means_neither() -> None:
+    again = School(slug="oak-hill-infants", name="Oak Hill Infant School")
+    called = [school[2] for school in manifest(search_files(collection(OAK, again)))["schools"]]
+    assert "oak hill" not in called[0] + called[1]
+    assert "oak hill infant school" in called[1]
+
+
+def test_many_schools_are_not_fetched_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert manifest(search_files(collection(OAK)))["together"]
+    monkeypatch.setattr(files, "TOGETHER", 100)
+    assert not manifest(search_files(collection(OAK)))["together"]
+
+
+def test_matters_count_the_schools_that_rule_on_them() -> None:
+    def schools(made: dict[str, bytes]) -> dict[str, dict[str, int]]:
+        return {one[0]: one[4] for one in read(made, manifest(made)["matters"])["matters"] if one[4]}
+
+    assert schools(search_files(collection(OAK))) == {}
+    told = schools(search_files(COMPARED))
+    assert told[FIRST.slug] == {"must": 1, "must_not": 1} or told[FIRST.slug] == {"must_not": 2}
+    assert told[SECOND.slug]
+
+
+def test_a_school_without_policies_has_an_empty_shard() -> None:
+    made = search_files(Collection((ELM,), ()))
+    assert shard(made)["clauses"] == []
