@@ -56,6 +56,7 @@ measure: $(READY)
 	@$(BIN)/python -m tests.measure.reading
 	@$(BIN)/python -m tests.measure.tagging
 	@$(BIN)/python -m tests.measure.relations
+	@$(BIN)/python -m tests.measure.search
 	@$(BIN)/python -m tests.measure.references
 
 oracle: $(READY)

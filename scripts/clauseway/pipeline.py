@@ -23,6 +23,7 @@ from clauseway.problems import Problem, Severity, UnreadableSource, in_order
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
 from clauseway.render import DOCS, MKDOCS_CONFIG, render, site_address
+from clauseway.search import search_files
 from clauseway.settings import SCHOOL_FILE, read_school
 from clauseway.sources import discover
 from clauseway.vocabulary.catalogue import COMMON_TOPICS, matters
@@ -85,7 +86,8 @@ def _publish(
     progress("Comparing", 0, 0)
     collection = refer(compare(collection), today)
     progress("Publishing", 0, 0)
-    write(publish(collection, lambda file: policies / file, hand_written(DOCS), site_address()), published)
+    files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
+    write(files | search_files(collection), published)
     return ()
 
 

@@ -87,6 +87,13 @@ def serving(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium: the system's, else Playwright's own; without one the tests are skipped, but fail where CI is set."""
+    with chromium() as found:
+        yield found
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The Chromium that the tests use."""
     with sync_playwright() as playwright:
         found = _launch(playwright)
         yield found

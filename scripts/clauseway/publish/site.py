@@ -35,6 +35,7 @@ from clauseway.publish.records import PolicyFile
 from clauseway.publish.references import Referring, titles_of
 from clauseway.publish.reviews import review_files, review_news
 from clauseway.publish.schema import schemas
+from clauseway.publish.search_page import search_page
 from clauseway.publish.stances import Stances
 from clauseway.publish.summary import summary
 from clauseway.publish.text import markdown
@@ -76,6 +77,7 @@ def publish(
     files["data/clauses.csv"] = "".join(rows)
     files |= review_files(shelves, address, edition_changes(chain.from_iterable(lately.values())))
     files |= schemas() | compare_files(stances) | _lists(shelves, across)
+    files["search/index.md"] = search_page(shelves, stances)
     files[HOME] = _home(pages, shelves, stances, news(chain.from_iterable(lately.values())))
     return moved_pages(collection, files) | files
 

@@ -1,0 +1,212 @@
+// From a query to clauses, best first: what is asked, which matters that is, which clauses answer. No page, no network.
+
+import { Index, MIX, ONCE, scores, weighed } from "./rank.js";
+import { understand } from "./query.js";
+import { terms } from "./words.js";
+
+/** What has been loaded of a site: `schools` by slug, each with its shard and index. */
+export class Library {
+  constructor(lexicon, matters) {
+    this.lexicon = lexicon;
+    this.matters = matters.matters.map(([slug, title, topic, binds, schools]) => ({ slug, title, topic: matters.topics[topic], binds, schools }));
+    this.matterIndex = new Index(matters.index, this.matters.length);
+    this.topics = new Map(this.matters.map((matter) => [matter.slug, matter.topic[0]]));
+    this.schools = new Map();
+  }
+
+  /** The topic of a matter, by their slugs. */
+  topicOf(matter) {
+    return this.topics.get(matter);
+  }
+
+  /** How many of the loaded clauses have a word of a family. */
+  common(family) {
+    return [...this.schools.values()].reduce((sum, school) => sum + school.postings.count(family), 0);
+  }
+
+  /** Add the shard of a school. */
+  add(shard) {
+    this.lexicon.add(shard.forms);
+    const owners = shard.policies.flatMap((policy, place) => Array(policy[5]).fill(place));
+    const starts = owners.map((owner, place) => place - owners.indexOf(owner));
+    const topics = topicShares(shard, owners, this.topics);
+    this.schools.set(shard.school, { ...shard, owners, starts, topics, postings: new Index(shard.index, shard.clauses.length, bound(shard.clauses)) });
+  }
+}
+
+/** For each policy of a shard, which share of its clauses with a matter is on which topic. */
+function topicShares(shard, owners, topics) {
+  const counts = shard.policies.map(() => new Map());
+  shard.clauses.forEach(([, , , fits], place) => {
+    const count = counts[owners[place]];
+    for (const topic of new Set(fits.map((fit) => topics.get(shard.matters[fit >> 4])))) count.set(topic, (count.get(topic) ?? 0) + 1);
+  });
+  return counts.map((count) => {
+    const all = [...count.values()].reduce((sum, one) => sum + one, 0) || 1;
+    return new Map([...count].map(([topic, number]) => [topic, number / all]));
+  });
+}
+
+/** Postings of whom the clauses bind, as if each had a word for it. */
+function bound(clauses) {
+  const found = {};
+  const last = {};
+  clauses.forEach(([, , audiences], place) => {
+    for (const one of audiences.split(" ").filter(Boolean)) {
+      const key = `@${one}`;
+      (found[key] ??= []).push((place - (last[key] ?? -1)) * 16 + ONCE);
+      last[key] = place;
+    }
+  });
+  return found;
+}
+
+/** The matters that a query asks about, best first: `{ matter, score }`. */
+export function mattersOf(concepts, library) {
+  const index = library.matterIndex;
+  const asked = weighed(concepts.map((concept) => spelt(concept, library.lexicon)), [index], MIX.softly);
+  const total = scores(asked, index);
+  const some = library.matters.map((matter, place) => ({ matter, score: total[place] })).filter((one) => one.score >= MIX.matterEnough);
+  some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1));
+  return some.filter((one) => one.score >= some[0].score * MIX.matterNear).slice(0, 8);
+}
+
+/** A concept with the single words of its groups in place of the groups: matters are known by words alone. */
+function spelt(concept, lexicon) {
+  const keys = new Map();
+  const add = (key, weight) => keys.set(key, Math.max(weight, keys.get(key) ?? 0));
+  for (const [key, weight] of concept.keys) {
+    const group = lexicon.byName.get(key);
+    if (!group) add(key, weight);
+    else for (const phrase of group.phrases) if (!phrase.includes(" ")) add(phrase, weight);
+  }
+  return { ...concept, keys };
+}
+
+/** Answer a query from what is loaded of some schools (their slugs). */
+export function answer(query, library, schools, options = {}) {
+  const asked = understand(query, library.lexicon, options.manifest ?? [], { ...options, common: (key) => library.common(key) });
+  const shards = [...library.schools.values()].filter((one) => schools.includes(one.school) && (!asked.school || one.school === asked.school));
+  const matters = mattersOf(asked.concepts, library);
+  const concepts = weighed(named(asked.concepts, shards), shards.map((one) => one.postings));
+  const hard = concepts.reduce((sum, concept) => sum + (concept.soft ? 0.6 : 1), 0);
+  const share = MIX.matter * Math.min(1, hard / MIX.manyAsked);
+  const found = shards.flatMap((shard) => clausesOf(shard, concepts, matters, asked, share));
+  found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  const best = found.length ? found[0].score : 0;
+  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, shards, found[0]);
+  return { asked, matters, concepts, best, clauses: answered ? found.filter((one) => one.score >= best * MIX.ofBest) : [] };
+}
+
+/** For each policy of a shard, how much of it is about the topics that are asked about, from 0 to 1. */
+function aboutness(shard, matters) {
+  const asked = new Map();
+  for (const { matter, score } of matters) asked.set(matter.topic[0], Math.max(score, asked.get(matter.topic[0]) ?? 0));
+  return shard.topics.map((shares) => [...asked].reduce((sum, [topic, score]) => Math.max(sum, score * Math.min(1, 2 * (shares.get(topic) ?? 0))), 0));
+}
+
+/** A query of one word is first of all for the clauses that have it: what may stand for it counts less where they do. */
+function named(concepts, shards) {
+  if (concepts.length !== 1) return concepts;
+  const [{ keys, ...rest }] = concepts;
+  const there = [...keys].some(([key, weight]) => weight === 1 && shards.some((shard) => shard.postings.count(key)));
+  return there ? [{ ...rest, keys: new Map([...keys].map(([key, weight]) => [key, weight < 1 ? weight * MIX.bare : 1])) }] : concepts;
+}
+
+/** Whether what is asked is surely a matter on which these schools say nothing: a word in common is no answer then. */
+function unsaid(matters, shards, best) {
+  const [first] = matters;
+  if (!first || first.score < MIX.unsaid || best.own >= MIX.spoken) return false;
+  return !matters.some(({ matter, score }) => score >= first.score * MIX.rival && shards.some((shard) => shard.matters.includes(matter.slug)));
+}
+
+function clausesOf(shard, concepts, matters, asked, share) {
+  const own = scores(concepts, shard.postings);
+  const byMatter = new Map(matters.map((one) => [one.matter.slug, one.score]));
+  const prior = aboutness(shard, matters);
+  const alone = shard.clauses.map(([, , , fits], place) => {
+    const matter = Math.max(0, ...fits.map((fit) => ((byMatter.get(shard.matters[fit >> 4]) ?? 0) * (fit & 15)) / 15));
+    return own[place] * (1 - share) + matter * share + MIX.about * prior[shard.owners[place]];
+  });
+  const found = [];
+  shard.clauses.forEach(([number, duty, audiences], place) => {
+    let score = alone[place];
+    const numbered = asked.numbers.some((one) => one === number.replace(/\.$/, "") || number.startsWith(`${one}.`));
+    if (numbered) score = 1 + score;
+    if (score < 0.1) return;
+    if (asked.asker && audiences.includes(asked.asker.slice(0, 2))) score += MIX.asker;
+    if (asked.duty && duty === asked.duty) score += MIX.duty;
+    const id = `${shard.school}/${place}`;
+    found.push({ id, school: shard.school, policy: shard.owners[place], place, offset: shard.starts[place], score, own: own[place] });
+  });
+  return found;
+}
+
+/** Where the concepts stand in a text: for each of its words the place of the concept it speaks of, or -1. */
+export function mentions(text, concepts, lexicon) {
+  const words = terms(text);
+  const families = words.map((word) => lexicon.family(word));
+  const found = Array(words.length).fill(-1);
+  const strong = concepts.map(({ keys }) => new Set([...keys].filter(([, weight]) => weight > MIX.near).map(([key]) => key)));
+  for (let place = 0; place < words.length; place += 1) {
+    for (let length = Math.min(lexicon.longest, words.length - place); length > 0; length -= 1) {
+      const names = (lexicon.phrases.get(families.slice(place, place + length).join(" ")) ?? []).map((group) => group.name);
+      if (length === 1) names.push(families[place]);
+      const concept = strong.findIndex((keys) => names.some((name) => keys.has(name)));
+      if (concept < 0 || (length === 1 && lexicon.stop.has(words[place]))) continue;
+      for (let offset = 0; offset < length; offset += 1) if (found[place + offset] < 0) found[place + offset] = concept;
+      break;
+    }
+  }
+  return found;
+}
+
+/** The fewest words in a row that hold all the concepts a text speaks of, and how many these are. */
+function window(found) {
+  const wanted = new Set(found.filter((concept) => concept >= 0)).size;
+  let best = Infinity;
+  const last = new Map();
+  found.forEach((concept, place) => {
+    if (concept < 0) return;
+    last.set(concept, place);
+    if (last.size === wanted) best = Math.min(best, place - Math.min(...last.values()) + 1);
+  });
+  return { wanted, length: best };
+}
+
+/**
+ * The clauses of an answer once their texts are known (`textOf` gives a clause's lead-in and words, or null): those
+ * whose words stand close together come a little higher, and words in quotes must stand there as they are.
+ */
+export function refined(clauses, asked, concepts, lexicon, textOf) {
+  const quoted = asked.phrases.map((phrase) => ` ${phrase.join(" ")} `);
+  const kept = clauses.filter((clause) => {
+    if (!quoted.length) return true;
+    const text = textOf(clause);
+    return text === null || quoted.every((phrase) => ` ${terms(text).join(" ")} `.includes(phrase));
+  });
+  const scored = kept.map((clause) => ({ ...clause, score: clause.score + closeness(textOf(clause), concepts, lexicon) }));
+  return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+function closeness(text, concepts, lexicon) {
+  if (text === null || concepts.length < 2) return 0;
+  const { wanted, length } = window(mentions(text, concepts, lexicon));
+  return wanted < 2 ? 0 : (MIX.close * (wanted / concepts.length) * 2 * wanted) / (wanted + length);
+}
+
+/** The clauses in two parts, those that answer nearly as well as the best and the others, each by policy, best first. */
+export function grouped(clauses) {
+  const line = clauses.length ? clauses[0].score * MIX.closeToBest : 0;
+  return [clauses.filter((clause) => clause.score >= line), clauses.filter((clause) => clause.score < line)].map(byPolicy);
+}
+
+function byPolicy(clauses) {
+  const groups = new Map();
+  for (const clause of clauses) {
+    const key = `${clause.school}/${clause.policy}`;
+    if (!groups.has(key)) groups.set(key, { school: clause.school, policy: clause.policy, clauses: [] });
+    groups.get(key).clauses.push(clause);
+  }
+  return [...groups.values()];
+}
