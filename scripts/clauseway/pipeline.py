@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from itertools import chain, groupby
@@ -83,12 +85,25 @@ def _publish(
     collection: Collection, policies: Path, published: Path, progress: Progress, today: date
 ) -> tuple[Problem, ...]:
     """Make the folder `published`."""
-    progress("Comparing", 0, 0)
-    collection = refer(compare(collection), today)
-    progress("Publishing", 0, 0)
-    files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
-    write(files | search_files(collection), published)
+    with _no_cycles():
+        progress("Comparing", 0, 0)
+        collection = refer(compare(collection), today)
+        progress("Publishing", 0, 0)
+        files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
+        write(files | search_files(collection), published)
     return ()
+
+
+@contextmanager
+def _no_cycles() -> Iterator[None]:
+    """Spare the search for cycles, which records cannot form, while millions of them are made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _published_from(collection: Collection, policies: Path, today: date) -> bytes:

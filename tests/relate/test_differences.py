@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clauseway.model import Audience, Duty
-from clauseway.relate.differences import differences
+from clauseway.relate.differences import differences, terms
 
 STAFF, PARENTS = frozenset({Audience.STAFF}), frozenset({Audience.PARENTS})
 BOTH = STAFF | PARENTS
@@ -92,9 +92,9 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
 
 @pytest.mark.parametrize(("a", "b", "alike", "expected"), CASES.values(), ids=CASES)
 def test_what_differs_is_said(a: Side, b: Side, alike: float, expected: list[str]) -> None:
-    assert list(differences(a, b, alike, "school")) == expected
+    assert list(differences(terms(*a), terms(*b), alike, "school")) == expected
 
 
 def test_policies_of_one_school_are_not_called_schools() -> None:
-    found = list(differences((Duty.MAY, STAFF, "lie"), (Duty.MUST_NOT, STAFF, "lie"), 0.5, "policy"))
+    found = list(differences(terms(Duty.MAY, STAFF, "lie"), terms(Duty.MUST_NOT, STAFF, "lie"), 0.5, "policy"))
     assert found == ["this policy allows it, that one forbids it"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from clauseway.model import Audience, Duty
 
 _STRENGTH = {Duty.MUST: 2, Duty.MUST_NOT: 2, Duty.SHOULD: 1, Duty.SHOULD_NOT: 1, Duty.MAY: 0}
@@ -34,10 +36,40 @@ _CONDITION = re.compile(
     rf"\b(?:unless|except|other than|only (?:if|when|where|with|for)|with(?:out)? {_LEAVE}|provided (?:that )?)\b",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
+_NO_FIGURES: Figures = {}
+
+Figures = dict[str, dict[float, str]]
+"""The figures of each unit by their value, so that `10 am` is `10:00am`, and `£5` is `£5.00`; each as written."""
 
 
-Terms = tuple[Duty, frozenset[Audience], str]
-"""A clause as its duty, whom it binds, and its words with all that governs them."""
+class Terms(msgspec.Struct, frozen=True, gc=False):
+    """What a clause is compared by; found once for each, since it is compared with many."""
+
+    duty: Duty
+    """How strongly it binds."""
+    audiences: frozenset[Audience]
+    """Whom it binds."""
+    negations: int
+    """How often it says “no” or “not”."""
+    spoken_of: tuple[str, ...]
+    """People whom not every clause speaks of, and who change what it says."""
+    figures: Figures
+    """Its figures."""
+    conditional: bool
+    """Whether it makes an exception or condition."""
+
+
+def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
+    """The terms of a clause, of which `words` are the words with all that governs them."""
+    return Terms(
+        duty,
+        audiences,
+        len(_NEGATION.findall(words)),
+        tuple(name for name, pattern in _OTHERS.items() if pattern.search(words)),
+        _by_unit(words) if _DIGIT.search(words) else _NO_FIGURES,
+        _CONDITION.search(words) is not None,
+    )
 
 
 def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
@@ -46,13 +78,15 @@ def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
     `alike` is how alike the words are, from 0 to 1, and 1 where they are the same text; `whose` is what each of the
     two clauses speaks for, `school` or `policy`.
     """
-    yield from _people(a[1], b[1])
-    yield from _force(a[0], b[0], alike, whose)
-    if alike == 1.0 and a[0] is b[0] and a[0] not in _FORBIDDING:
-        yield from _negations(a[2], b[2])
-    yield from _spoken_of(a[2], b[2])
-    yield from _figures(a[2], b[2])
-    if bool(_CONDITION.search(a[2])) != bool(_CONDITION.search(b[2])):
+    yield from _people(a.audiences, b.audiences)
+    yield from _force(a.duty, b.duty, alike, whose)
+    if alike == 1.0 and a.duty is b.duty and a.duty not in _FORBIDDING and a.negations != b.negations:
+        yield "one of them says “no” or “not” where the other does not"
+    for name in _OTHERS:
+        if (name in a.spoken_of) != (name in b.spoken_of):
+            yield f"only one of them speaks of {name}"
+    yield from _figures(a.figures, b.figures)
+    if a.conditional != b.conditional:
         yield "one of them makes an exception or condition"
 
 
@@ -76,30 +110,15 @@ def _force(a: Duty, b: Duty, alike: float, whose: str) -> Iterator[str]:
         yield f"this {whose} {_SAYS[a]}, that one {_SAYS[b]}"
 
 
-def _negations(a: str, b: str) -> Iterator[str]:
-    """A “not” that one text has more than the other, where no duty tells of it."""
-    if len(_NEGATION.findall(a)) != len(_NEGATION.findall(b)):
-        yield "one of them says “no” or “not” where the other does not"
-
-
-def _spoken_of(a: str, b: str) -> Iterator[str]:
-    """People whom only one of the clauses speaks of, and who change what it says."""
-    for name, words in _OTHERS.items():
-        if bool(words.search(a)) != bool(words.search(b)):
-            yield f"only one of them speaks of {name}"
-
-
-def _figures(a: str, b: str) -> Iterator[str]:
-    mine, theirs = _by_unit(a), _by_unit(b)
+def _figures(mine: Figures, theirs: Figures) -> Iterator[str]:
     for unit in sorted(mine.keys() & theirs.keys()):
         if mine[unit].keys() != theirs[unit].keys():
             yield f"the figures differ: {_in_order(mine[unit])} and {_in_order(theirs[unit])}"
             return
 
 
-def _by_unit(text: str) -> dict[str, dict[float, str]]:
-    """The figures of each unit by their value, so that `10 am` is `10:00am`, and `£5` is `£5.00`; each as written."""
-    found: dict[str, dict[float, str]] = {}
+def _by_unit(text: str) -> Figures:
+    found: Figures = {}
     for match in _FIGURE.finditer(text):
         unit = match["sum"] or " ".join((match["unit"] or "").lower().split()).rstrip("s")
         if unit:

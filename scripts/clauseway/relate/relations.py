@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from heapq import nsmallest
 from itertools import islice
 from sys import intern
 
 import msgspec
 
 from clauseway.model import Audience, Duty, Kind, MatterFit, Policy, Related, Relation
-from clauseway.relate.differences import Terms, differences
+from clauseway.relate.differences import Terms, differences, terms
 from clauseway.relate.likeness import Vector, likeness, rarity, shared_wording, stems, vector
 from clauseway.vocabulary.catalogue import in_a_sentence
 
@@ -40,7 +39,7 @@ class _Bounds(msgspec.Struct, frozen=True):
     """Relations that a clause has at most."""
 
 
-_FEW_SCHOOLS = 12
+_FEW_POLICIES = 60
 _AMONG_FEW, _AMONG_MANY = _Bounds(6, 12, 40), _Bounds(2, 12, 6)
 
 
@@ -85,14 +84,21 @@ def clauses_of(policies: Iterable[Policy]) -> Iterator[Clause]:
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
-    """A clause with what its words are compared by."""
+    """A clause with what it is compared by."""
 
     clause: Clause
+    id: str
+    policy: str
+    fits: dict[str, float]
+    """How well it fits each of its matters."""
     vector: Vector
+    terms: Terms
 
 
-_Entry = tuple[float, str, str]
-"""A clause that another may be related to: its score below zero, so that the best sorts first, its id, the matter."""
+_Entry = tuple[float, str, str, float]
+"""A clause that another may be related to: its score below zero, so that the best sorts first, its id, the matter, and
+how alike the words are.
+"""
 
 
 def relate(
@@ -104,17 +110,17 @@ def relate(
     aims, its review), and that say the same only in policies of one kind. Where a clause has another, that has it, as
     far as each has room.
     """
-    bounds = _AMONG_FEW if len({clause.school for clause in clauses}) <= _FEW_SCHOOLS else _AMONG_MANY
+    bounds = _AMONG_FEW if len({clause.policy for clause in clauses}) <= _FEW_POLICIES else _AMONG_MANY
     known = {one.clause.id: one for one in _known([clause for clause in clauses if clause.matters])}
     ranked: dict[str, list[_Entry]] = defaultdict(list)
     for matter, by_school in _by_matter(known.values()).items():
-        for a, b, score in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
-            _add(ranked[a], (-score, b, matter), bounds.most)
-            _add(ranked[b], (-score, a, matter), bounds.most)
+        for a, (score, b, alike) in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
+            _add(ranked[a], (score, b, matter, alike), bounds.most)
+            _add(ranked[b], (score, a, matter, alike), bounds.most)
     return {
         clause: tuple(
-            _related(known[clause], known[other], -score, matter, titles[matter])
-            for score, other, matter in _best(some, bounds.most)
+            _related(known[clause], known[other], -score, matter, titles[matter], alike)
+            for score, other, matter, alike in _best(some, bounds.most)
         )
         for clause, some in sorted(ranked.items())
     }
@@ -139,7 +145,9 @@ def _known(clauses: Sequence[Clause]) -> Iterator[_Known]:
     texts = [stems(clause.governed) for clause in clauses]
     weights = rarity(texts)
     for clause, text in zip(clauses, texts, strict=True):
-        yield _Known(clause, vector(text, weights))
+        fits = {fit.slug: fit.score for fit in clause.matters}
+        said = terms(clause.duty, clause.audiences, clause.governed)
+        yield _Known(clause, clause.id, clause.policy, fits, vector(text, weights), said)
 
 
 _BySchool = dict[str, list[_Known]]
@@ -153,15 +161,15 @@ def _by_matter(known: Iterable[_Known]) -> dict[str, _BySchool]:
             grouped[fit.slug][one.clause.school].append(one)
     for matter, by_school in grouped.items():
         for school, some in by_school.items():
-            by_school[school] = sorted(some, key=lambda one: (-_fit(one, matter), one.clause.id))
+            by_school[school] = sorted(some, key=lambda one: (-one.fits[matter], one.id))
     return grouped
 
 
-def _fit(one: _Known, matter: str) -> float:
-    return next(fit.score for fit in one.clause.matters if fit.slug == matter)
+_Scored = tuple[float, str, float]
+"""How sure a clause rules on the same as another, below zero; its id; how alike the words are."""
 
 
-def _pairs(matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool) -> Iterator[tuple[str, str, float]]:
+def _pairs(matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool) -> Iterator[tuple[str, _Scored]]:
     """Pairs of clauses of different policies, each with how sure it is that they rule on the same; some twice."""
     schools = sorted(by_school)
     for place, school in enumerate(schools):
@@ -171,29 +179,28 @@ def _pairs(matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: boo
         candidates = [by_school[other][: bounds.considered] for other in others]
         for one in by_school[school]:
             for some in candidates:
-                scored = (
-                    (-_score(one, other, matter), other.clause.id)
+                scored = [
+                    _scored(one, other, matter)
                     for other in some
-                    if other.clause.policy != one.clause.policy
-                    and not (of_a_kind and other.clause.kind is not one.clause.kind)
-                )
-                for score, other_id in nsmallest(_EACH, scored):
-                    yield one.clause.id, other_id, -score
+                    if other.policy != one.policy and not (of_a_kind and other.clause.kind is not one.clause.kind)
+                ]
+                for best in sorted(scored)[:_EACH]:
+                    yield one.id, best
 
 
-def _score(a: _Known, b: _Known, matter: str) -> float:
+def _scored(one: _Known, other: _Known, matter: str) -> _Scored:
     """How sure two clauses rule on the same: both fit the matter, share others, and are alike in words."""
-    fits = min(_fit(a, matter), _fit(b, matter))
-    shared = len({fit.slug for fit in a.clause.matters} & {fit.slug for fit in b.clause.matters}) - 1
-    return round(min(fits * (0.7 + 0.3 * likeness(a.vector, b.vector)) + 0.05 * shared, 1.0), 3)
-
-
-def _related(one: _Known, other: _Known, score: float, matter: str, title: str) -> Related:
+    fits = min(one.fits[matter], other.fits[matter])
+    shared = len(one.fits.keys() & other.fits.keys()) - 1
     alike = likeness(one.vector, other.vector)
+    return -round(min(fits * (0.7 + 0.3 * alike) + 0.05 * shared, 1.0), 3), other.id, alike
+
+
+def _related(one: _Known, other: _Known, score: float, matter: str, title: str, alike: float) -> Related:
     shared = alike >= _ALIKE and shared_wording(one.clause.words, other.clause.words) >= _SAME_WORDING
     # The same words under another stem can be the opposite rule, so they are looked at in any case.
     whose = "policy" if one.clause.school == other.clause.school else "school"
-    found = list(differences(_terms(one.clause), _terms(other.clause), 1.0 if shared else alike, whose))
+    found = list(differences(one.terms, other.terms, 1.0 if shared else alike, whose))
     on = in_a_sentence(title)
     if score < _SURE and not shared:
         return Related(other.clause.id, Relation.TOPIC, score, intern(f"Both are on: {on}."), matter)
@@ -201,7 +208,3 @@ def _related(one: _Known, other: _Known, score: float, matter: str, title: str) 
     relation = Relation.DIFFERS if found else Relation.SAME_WORDING if shared else Relation.SAME
     # The same sentence stands beside thousands of clauses, so it is kept once.
     return Related(other.clause.id, relation, score, intern(f"{'; '.join((why, *found))}."), matter)
-
-
-def _terms(clause: Clause) -> Terms:
-    return clause.duty, clause.audiences, clause.governed
