@@ -29,7 +29,7 @@ def run(*arguments: object) -> Result:
 @pytest.fixture
 def rendered_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out MkDocs, which these tests are not about."""
-    monkeypatch.setattr(pipeline, "render", lambda _docs, _site: ())
+    monkeypatch.setattr(pipeline, "render", lambda *_args, **_options: ())
 
 
 class TestHelp:
@@ -104,13 +104,13 @@ class TestBuild:
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         fault = Problem("site-not-rendered", Severity.ERROR, "The site could not be rendered.")
-        monkeypatch.setattr(pipeline, "render", lambda _docs, _site: (fault,))
+        monkeypatch.setattr(pipeline, "render", lambda *_args, **_options: (fault,))
         result = run("build", "--policies", make_policies(tmp_path, GOOD), "--site", tmp_path / "site")
         assert result.exit_code == 2
         assert "is as it was" in result.stdout
 
     def test_a_fault_of_the_program_is_one_message(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        def failing(_docs: Path, _site: Path) -> tuple[Problem, ...]:
+        def failing(*_args: object, **_options: object) -> tuple[Problem, ...]:
             raise RecursionError("too deep")
 
         monkeypatch.setattr(pipeline, "render", failing)

@@ -13,6 +13,7 @@ from clauseway.cache import Cache
 from clauseway.checks.ledger import check_ledger
 from clauseway.model import Collection, Draft, Kind, Policy, Source
 from clauseway.problems import Problem, Severity, UnreadableSource
+from clauseway.render import Engine
 from clauseway.settings import read_school
 from clauseway.structure import structure
 from tests.folders import PHONES, make_policies
@@ -343,7 +344,7 @@ class TestBuild:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
         rendered: list[str] = []
 
-        def render(_docs: Path, site: Path) -> tuple[Problem, ...]:
+        def render(_docs: Path, site: Path, engine: Engine) -> tuple[Problem, ...]:
             rendered.append(os.environ["SITE_URL"])
             make_policies(tmp_path, {"../site/data/policies.json": rendered[-1]})
             return ()

@@ -24,7 +24,8 @@ from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource, in_order
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
-from clauseway.render import DOCS, MKDOCS_CONFIG, render, site_address
+from clauseway.render import DOCS, MKDOCS_CONFIG, check_engine, render, site_address
+from clauseway.render import Engine as Engine
 from clauseway.search import search_files
 from clauseway.settings import SCHOOL_FILE, read_school
 from clauseway.sources import discover
@@ -52,13 +53,22 @@ class Built(msgspec.Struct, frozen=True):
     """Whether the site was replaced by a new one."""
 
 
-def build(policies: Path, site: Path, jobs: int, progress: Progress, today: date, cache: Cache = NOTHING_KEPT) -> Built:
-    """Build `site` from the folder `policies`, as references are on the day `today`.
+def build(
+    policies: Path,
+    site: Path,
+    jobs: int,
+    progress: Progress,
+    today: date,
+    cache: Cache = NOTHING_KEPT,
+    engine: Engine = Engine.MKDOCS,
+) -> Built:
+    """Build `site` from the folder `policies`, rendered by `engine`, as references are on the day `today`.
 
     What is published before it is rendered stays in `build/docs` beside the site. What `cache` knows is not worked
     out again; the result is the same to the byte. Raises UnreadableSource where there is nothing to build, or where a
     folder to be replaced holds something else.
     """
+    check_engine(engine)
     published = build_folder(site) / "docs"
     for folder in (site, published):
         _may_replace(folder, policies)
@@ -70,7 +80,9 @@ def build(policies: Path, site: Path, jobs: int, progress: Progress, today: date
         partial(_published_from, collection, policies, today),
         lambda: _publish(collection, policies, published, progress, today),
     )
-    faults = made_once(cache, site, partial(_rendered_from, published), lambda: _render(published, site, progress))
+    faults = made_once(
+        cache, site, partial(_rendered_from, published, engine), lambda: _render(published, site, engine, progress)
+    )
     cache.tidy()
     rendered = not any(fault.severity is Severity.ERROR for fault in faults)
     return Built(collection, (*all_problems(collection), *faults), rendered)
@@ -121,13 +133,13 @@ def _published_from(collection: Collection, policies: Path, today: date) -> byte
     return digest(chain(head, parts, originals, [folder_digest(DOCS)]))
 
 
-def _render(published: Path, site: Path, progress: Progress) -> tuple[Problem, ...]:
+def _render(published: Path, site: Path, engine: Engine, progress: Progress) -> tuple[Problem, ...]:
     """Make the site."""
     progress("Rendering", 0, 0)
-    return render(published, site)
+    return render(published, site, engine=engine)
 
 
-def _rendered_from(published: Path) -> bytes:
+def _rendered_from(published: Path, engine: Engine) -> bytes:
     """All that the site is made from: what is published, the theme, the settings, and the address it will have."""
     address = os.environ.get("SITE_URL", "")
     theme = folder_digest(MKDOCS_CONFIG.parent / "overrides")

@@ -10,6 +10,7 @@ import click
 
 from clauseway.cli import options
 from clauseway.cli.building import build_site
+from clauseway.pipeline import Engine
 
 
 @click.command(
@@ -27,8 +28,11 @@ Examples:
 @options.strict
 @options.jobs
 @options.no_cache
+@options.engine
 @options.quiet
-def build(policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, quiet: bool) -> None:
+def build(
+    policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, engine: Engine, quiet: bool
+) -> None:
     """Build the site from the policies.
 
     The site is made aside and put in place when it is whole; a document that cannot be used is named, and the rest
@@ -36,4 +40,4 @@ def build(policies: Path, site: Path, today: date, strict: bool, jobs: int, no_c
 
     What has not changed since the last build is taken from the folder build/cache beside the site.
     """
-    sys.exit(build_site(policies, site, today, strict, jobs, no_cache, quiet))
+    sys.exit(build_site(policies, site, today, strict, jobs, no_cache, engine, quiet))

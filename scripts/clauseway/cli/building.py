@@ -12,15 +12,18 @@ import click
 from clauseway import pipeline
 from clauseway.cache import Cache
 from clauseway.cli import report
+from clauseway.pipeline import Engine
 from clauseway.problems import Problem, Severity, UnreadableSource
 
 
-def build_site(policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, quiet: bool) -> int:
+def build_site(
+    policies: Path, site: Path, today: date, strict: bool, jobs: int, no_cache: bool, engine: Engine, quiet: bool
+) -> int:
     """Build once and say how it went; gives the exit status."""
     cache = Cache(None if no_cache else pipeline.build_folder(site) / "cache")
     try:
         with report.progress(quiet) as progress:
-            built = pipeline.build(policies, site, jobs, progress, today, cache)
+            built = pipeline.build(policies, site, jobs, progress, today, cache, engine)
     except UnreadableSource as refusal:
         return report.refuse(refusal.problem)
     except OSError as failure:

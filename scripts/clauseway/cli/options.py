@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from clauseway.pipeline import Engine
+
 SEVERITY_HELP = """\b
 Exit status:
   0  good
@@ -38,6 +40,14 @@ jobs = click.option(
     show_default="one for each processor",
     metavar="N",
     help="Documents to read at the same time.",
+)
+engine = click.option(
+    "--engine",
+    type=click.Choice([one.value for one in Engine]),
+    callback=lambda _context, _option, value: Engine(value),
+    default=Engine.MKDOCS.value,
+    show_default=True,
+    help="What renders the site.",
 )
 no_cache = click.option(
     "--no-cache", is_flag=True, help="Work out everything anew, and keep nothing of it in build/cache."

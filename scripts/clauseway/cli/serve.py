@@ -12,6 +12,7 @@ import click
 from clauseway import pipeline
 from clauseway.cli import options, report
 from clauseway.cli.building import build_site
+from clauseway.pipeline import Engine
 from clauseway.problems import Problem, Severity
 from clauseway.serve import Changes, Editions, Server
 from clauseway.serve import serve as serve_site
@@ -33,9 +34,12 @@ Exit status:
 @options.today
 @options.jobs
 @options.no_cache
+@options.engine
 @options.quiet
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes any free port.")
-def serve(policies: Path, site: Path, today: date, jobs: int, no_cache: bool, quiet: bool, port: int) -> None:
+def serve(
+    policies: Path, site: Path, today: date, jobs: int, no_cache: bool, engine: Engine, quiet: bool, port: int
+) -> None:
     """Build the site, show it on this machine and keep it up to date.
 
     A change in the policies, the hand-written pages or the theme builds it again, and open pages reload. If that
@@ -44,7 +48,7 @@ def serve(policies: Path, site: Path, today: date, jobs: int, no_cache: bool, qu
 
     def rebuild() -> bool:
         return (
-            build_site(policies, site, today, strict=False, jobs=jobs, no_cache=no_cache, quiet=quiet)
+            build_site(policies, site, today, strict=False, jobs=jobs, no_cache=no_cache, engine=engine, quiet=quiet)
             != report.COULD_NOT_RUN
         )
 
