@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 PREFIXES = (
-    "control date dates embedded encoding file folder hidden history init link mobile named nothing number ocr page pdf personal read review "
+    "control date dates embedded encoding engine file folder hidden history init link mobile named nothing number ocr page pdf personal read review "
     "school scope settings sidecar site source stale title tracked"
 )
 SINGLE = "ledger|internal|comments|highlighted|placeholder"
@@ -16,6 +16,7 @@ CODE = re.compile(rf'"((?:{"|".join(PREFIXES.split())})(?:-[a-z]+)+|{SINGLE})"')
 OTHERS = {"number-columns-repeated", "number-columns-spanned"}
 # In the parts that name problems; elsewhere such words are fields, ids or rules.
 PARTS = (
+    "cache",
     "checks",
     "cli",
     "describe/doubts.py",

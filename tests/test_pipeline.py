@@ -328,6 +328,29 @@ class TestBuild:
         whole = ("Reading", "Comparing", "Publishing", "Rendering")
         assert told == [(False, whole), (False, ("Reading",)), (True, whole), (True, ("Reading",))]
 
+    def test_two_builds_at_once_do_not_mix(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
+        refused: list[str] = []
+
+        def render(_docs: Path, site: Path, engine: Engine) -> tuple[Problem, ...]:
+            with pytest.raises(UnreadableSource) as refusal:
+                pipeline.build(policies, site, 1, silent, TODAY)
+            refused.append(refusal.value.problem.code)
+            return ()
+
+        monkeypatch.setattr(pipeline, "render", render)
+        pipeline.build(policies, tmp_path / "site", 1, silent, TODAY)
+        assert refused == ["site-busy"]
+
+    def test_what_a_killed_build_left_is_put_right_even_where_nothing_has_changed(self, tmp_path: Path) -> None:
+        policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
+        cache = Cache(tmp_path / "cache")
+        pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, cache)
+        (tmp_path / "site").rename(tmp_path / "site.old")
+        (tmp_path / "site.new").mkdir()
+        pipeline.build(policies, tmp_path / "site", 1, silent, TODAY, cache)
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["build", "cache", "policies", "site"]
+
     def test_what_was_spoilt_by_hand_is_made_again(self, tmp_path: Path) -> None:
         policies = make_policies(tmp_path, {"oak/school.yml": "name: Oak\n", "oak/a.txt": PHONES})
         cache = Cache(tmp_path / "cache")

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from clauseway.cache import Cache, digest, folder_digest, made_once, version
+from clauseway.cache import Cache, alone, digest, folder_digest, made_once, version
 from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
 from clauseway.document import Understood, found_at, understand
@@ -24,7 +24,7 @@ from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severity, UnreadableSource, in_order
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
-from clauseway.render import DOCS, MKDOCS_CONFIG, check_engine, render, site_address
+from clauseway.render import DOCS, MKDOCS_CONFIG, check_engine, recover, render, site_address
 from clauseway.render import Engine as Engine
 from clauseway.search import search_files
 from clauseway.settings import SCHOOL_FILE, read_school
@@ -37,6 +37,9 @@ Progress = Callable[[str, int, int], None]
 SITE_SOURCES = (DOCS, MKDOCS_CONFIG.parent / "overrides", MKDOCS_CONFIG)
 """Files and folders beside the policies that the site is made from."""
 
+
+_MARK = "data/policies.json"
+"""The file by which a folder is known to be made by a build; it is written first."""
 
 NOTHING_KEPT = Cache()
 """Remembers nothing."""
@@ -65,25 +68,26 @@ def build(
     """Build `site` from the folder `policies`, rendered by `engine`, as references are on the day `today`.
 
     What is published before it is rendered stays in `build/docs` beside the site. What `cache` knows is not worked
-    out again; the result is the same to the byte. Raises UnreadableSource where there is nothing to build, or where a
-    folder to be replaced holds something else.
+    out again; the result is the same to the byte. Raises UnreadableSource where there is nothing to build, where a
+    folder to be replaced holds something else, or where another build is at work on it.
     """
     check_engine(engine)
     published = build_folder(site) / "docs"
     for folder in (site, published):
         _may_replace(folder, policies)
-    collection = gather(policies, jobs, progress, cache)
-    collection = look_back(collection, policies, jobs, cache, partial(progress, "Looking back"))
-    made_once(
-        cache,
-        published,
-        partial(_published_from, collection, policies, today),
-        lambda: _publish(collection, policies, published, progress, today),
-    )
-    faults = made_once(
-        cache, site, partial(_rendered_from, published, engine), lambda: _render(published, site, engine, progress)
-    )
-    cache.tidy()
+    with alone(published.parent):
+        recover(site)
+        collection = gather(policies, jobs, progress, cache)
+        collection = look_back(collection, policies, jobs, cache, partial(progress, "Looking back"))
+        made_once(
+            cache,
+            published,
+            partial(_published_from, collection, policies, today),
+            lambda: _publish(collection, policies, published, progress, today),
+        )
+        rendered_from = partial(_rendered_from, published, engine)
+        faults = made_once(cache, site, rendered_from, lambda: _render(published, site, engine, progress))
+        cache.tidy()
     rendered = not any(fault.severity is Severity.ERROR for fault in faults)
     return Built(collection, (*all_problems(collection), *faults), rendered)
 
@@ -102,7 +106,7 @@ def _publish(
         collection = refer(compare(collection), today)
         progress("Publishing", 0, 0)
         files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
-        write(files | search_files(collection), published)
+        write(files | search_files(collection), published, first=_MARK)
     return ()
 
 
@@ -232,8 +236,8 @@ def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[t
 def _may_replace(folder: Path, policies: Path) -> None:
     """Refuse to replace a folder that was not made by a build."""
     there, sources = folder.resolve(), policies.resolve()
-    made_by_a_build = (there / "data" / "policies.json").is_file()
-    holds = there.is_dir() and any(there.iterdir())
+    made_by_a_build = (there / _MARK).is_file()
+    holds = there.is_dir() and any(path.is_file() for path in there.rglob("*"))
     if there.is_relative_to(sources) or sources.is_relative_to(there) or (there.exists() and not there.is_dir()):
         message = "The site would be written over other files."
     elif holds and not made_by_a_build:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from clauseway.publish import write
 
 
@@ -47,3 +49,14 @@ def test_a_file_given_by_its_path_is_copied(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-\x00")
     write({"schools/original.pdf": tmp_path / "a.pdf"}, tmp_path / "docs")
     assert (tmp_path / "docs/schools/original.pdf").read_bytes() == b"%PDF-\x00"
+
+
+def test_the_first_file_is_written_before_all_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[str] = []
+
+    def note(path: Path, _content: bytes) -> None:
+        written.append(path.name)
+
+    monkeypatch.setattr(Path, "write_bytes", note)
+    write({"a.md": "a", "b.md": "b", "z/c.md": "c"}, tmp_path, first="z/c.md")
+    assert written == ["c.md", "a.md", "b.md"]

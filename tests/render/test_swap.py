@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from clauseway.render import swap
 from clauseway.render.swap import aside
 
 
@@ -68,3 +70,24 @@ def test_a_site_moved_away_by_a_killed_run_is_put_back(tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match="failed"):
         fail(tmp_path / "site")
     assert content(tmp_path) == {"site": "old"}
+
+
+def test_where_places_cannot_be_changed_in_one_step_it_takes_two(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(swap, "_exchange", lambda _one, _other: False)
+    site(tmp_path / "site", "old")
+    build(tmp_path / "site")
+    assert content(tmp_path) == {"site": "new"}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux changes the places of two folders in one step")
+def test_the_site_is_never_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rename(_self: Path, _target: Path) -> Path:
+        raise AssertionError("renamed")
+
+    site(tmp_path / "site", "old")
+    monkeypatch.setattr(Path, "rename", rename)
+    build(tmp_path / "site")
+    assert content(tmp_path) == {"site": "new"}

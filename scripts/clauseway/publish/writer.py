@@ -6,16 +6,18 @@ from collections.abc import Mapping
 from pathlib import Path
 
 
-def write(files: Mapping[str, str | bytes | Path], folder: Path) -> int:
+def write(files: Mapping[str, str | bytes | Path], folder: Path, first: str = "") -> int:
     """Make `folder` hold exactly `files` (by path relative to it); give the number of files that were written.
 
     A file is given as its text, its bytes, or the path of the file it is a copy of.
 
-    A file that already holds its content is not touched, so its time stays. Raises OSError as the file system does.
+    A file that already holds its content is not touched, so its time stays. The file named by `first` is written
+    before all others. Raises OSError as the file system does.
     """
     folder.mkdir(parents=True, exist_ok=True)
     _remove_others(folder, set(files))
-    return sum(_write_one(folder / name, content) for name, content in sorted(files.items()))
+    names = sorted(files, key=lambda name: (name != first, name))
+    return sum(_write_one(folder / name, files[name]) for name in names)
 
 
 def _write_one(path: Path, content: str | bytes | Path) -> bool:
