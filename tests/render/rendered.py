@@ -35,7 +35,7 @@ class _Page(HTMLParser):
             return
         if tag == "pre":
             given.pop("class", None)
-        for name in ("href", "src"):
+        for name in ("href", "src", "action"):
             if name in given:
                 given[name] = self._address(given[name])
         self.parts.append(f"<{tag} {' '.join(f'{name}={value!r}' for name, value in sorted(given.items()))}>")
