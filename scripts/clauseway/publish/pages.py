@@ -127,6 +127,7 @@ def _policies(shelf: Shelf) -> str:
         policies = "".join(f"<dd>{_policy(entry, shelf.school.review_notice)}</dd>" for entry in some)
         lines.append(f"<div><dt>{html(kind_in_words(kind))}</dt>{policies}</div>")
     onward = "[Review dates of these policies](reviews/index.md), as a table and as a calendar.\n{: .onward }\n"
+    onward += "\n[What these policies refer to](references/index.md): laws, guidance, other policies.\n{: .onward }\n"
     return html_block(['<dl class="shelf">', *lines, "</dl>"]) + f"\n{onward}"
 
 

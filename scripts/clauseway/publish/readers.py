@@ -11,6 +11,7 @@ from clauseway.model import Audience, School
 from clauseway.publish.contacts import contact_list
 from clauseway.publish.extracts import Extracts, Where, background, contents, html_block, rules, total
 from clauseway.publish.front import yaml_block
+from clauseway.publish.outdated import Outdated
 from clauseway.publish.plain_words import counted
 from clauseway.publish.records import PolicyEntry
 from clauseway.publish.text import html, markdown
@@ -41,6 +42,8 @@ class Shelf(msgspec.Struct, frozen=True):
     """Its policies."""
     counts: Mapping[Audience, int] = {}
     """Clauses for each reader."""
+    outdated: Sequence[Outdated] = ()
+    """References of its policies that need an update."""
 
 
 class Across:

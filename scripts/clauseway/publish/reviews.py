@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from clauseway.dates import last_day
 from clauseway.publish.data import csv_lines
-from clauseway.publish.extracts import html_block
+from clauseway.publish.extracts import Where, html_block
 from clauseway.publish.feed import FEED, Change, change_feed, stated_changes
 from clauseway.publish.front import yaml_block
+from clauseway.publish.outdated import Outdated, outdated_list
 from clauseway.publish.plain_words import counted
 from clauseway.publish.readers import Shelf
 from clauseway.publish.records import PolicyEntry
@@ -30,6 +31,10 @@ COLUMNS = (
 
 MOST_ROWS = 500
 """Policies that the page of all schools lists; where there are more, those with the earliest review dates."""
+
+
+MOST_OUTDATED = 200
+"""References that may need an update that a page lists."""
 
 
 def review_files(shelves: Sequence[Shelf], address: str, editions: Iterable[Change] = ()) -> dict[str, str | bytes]:
@@ -79,6 +84,8 @@ def _page(shelves: Sequence[Shelf], address: str) -> str:
         "# Review dates\n",
         *_body(rows, "../"),
     ]
+    old = [one for shelf in shelves for one in shelf.outdated]
+    blocks += _outdated(old, lambda front: f"../schools/{front.school}/{front.policy}/", schools=True)
     if sum(1 for shelf in shelves if shelf.entries) > 1:
         blocks += ["## By school\n", html_block(school_table(shelves))]
     return "\n".join([*blocks, *_take_along(f"../{CALENDAR}", f"{address}{CALENDAR}" if address else "", "../")])
@@ -96,7 +103,8 @@ def _school_page(shelf: Shelf, address: str) -> str:
     front = {"title": title, "school": school.slug, "school_name": school.name, "reviews": "school"}
     rows = [Row(entry, school.review_notice, f"../{entry.policy}/", "") for entry in shelf.entries]
     own = f"schools/{school.slug}/{CALENDAR}"
-    blocks = [yaml_block(front), f"# {markdown(title)}\n", *_body(rows, "../../../")]
+    old = _outdated(shelf.outdated, lambda front: f"../{front.policy}/", schools=False)
+    blocks = [yaml_block(front), f"# {markdown(title)}\n", *_body(rows, "../../../"), *old]
     return "\n".join([*blocks, *_take_along(f"../{CALENDAR}", f"{address}{own}" if address else "", "../../../")])
 
 
@@ -112,6 +120,15 @@ def _body(rows: Sequence[Row], root: str) -> Iterator[str]:
     )
     yield "## Policies\n"
     yield html_block(review_table(shown, "Policies by review date"))
+
+
+def _outdated(some: Sequence[Outdated], where: Where, *, schools: bool) -> Iterator[str]:
+    """References that may need an update, as far as there is room; the pages of the schools have them all."""
+    if some:
+        yield "## References that may need an update {: #outdated }\n"
+        yield html_block(outdated_list(some[:MOST_OUTDATED], where, schools=schools))
+    if len(some) > MOST_OUTDATED:
+        yield f"The first {MOST_OUTDATED} of {len(some):,}; the pages of the schools list their own.\n"
 
 
 def _name(entry: PolicyEntry) -> str:

@@ -11,6 +11,7 @@ from clauseway.publish.anchors import anchors
 from clauseway.publish.body import Part, body
 from clauseway.publish.change_data import changes_file
 from clauseway.publish.changes_page import changed_line, changes_page
+from clauseway.publish.cited import Cited
 from clauseway.publish.compare import compare_door, compare_files
 from clauseway.publish.data import (
     CLAUSE_COLUMNS,
@@ -62,7 +63,7 @@ def publish(
     files: Files = {**pages}
     shelves: list[Shelf] = []
     rows = [csv_lines([CLAUSE_COLUMNS])]
-    across, stances, others = Across(), Stances(), Others(collection)
+    across, stances, others, cited = Across(), Stances(), Others(collection), Cited()
     titles = titles_of(collection)
     lately = changes_by_school(collection)
     for school in collection.schools:
@@ -72,9 +73,10 @@ def publish(
         ]
         rows += map(clause_rows, published)
         stances.add(school, published)
-        shelves.append(_school_files(school, published, lately[school.slug], across, files))
+        shelves.append(_school_files(school, published, lately[school.slug], across, cited, files))
     files["data/policies.json"] = to_json(policy_list(entry for shelf in shelves for entry in shelf.entries))
     files["data/clauses.csv"] = "".join(rows)
+    files["references/index.md"] = cited.page()
     files |= review_files(shelves, address, edition_changes(chain.from_iterable(lately.values())))
     files |= schemas() | compare_files(stances) | _lists(shelves, across)
     files["search/index.md"] = search_page(shelves, stances)
@@ -164,12 +166,19 @@ def _is_anchored(piece: Piece) -> bool:
 
 
 def _school_files(
-    school: School, policies: Sequence[PolicyFile], lately: Sequence[Changed], across: Across, files: Files
+    school: School,
+    policies: Sequence[PolicyFile],
+    lately: Sequence[Changed],
+    across: Across,
+    cited: Cited,
+    files: Files,
 ) -> Shelf:
-    """Add the page of `school` and its pages for each reader to `files`, and to `across` what they show."""
+    """Add the pages of `school` to `files`, to `across` what its readers are shown, and to `cited` what it names."""
     concerned = {audience: [extracts(file, audience) for file in policies] for audience in READERS}
     counts = {audience: total(some) for audience, some in concerned.items()}
-    shelf = Shelf(school, [policy_entry(file) for file in policies], counts)
+    references, old = cited.add(school, policies)
+    files[f"schools/{school.slug}/references/index.md"] = references.encode()
+    shelf = Shelf(school, [policy_entry(file) for file in policies], counts, old)
     for audience, some in concerned.items():
         files[f"schools/{school.slug}/{audience}/index.md"] = school_reader_page(audience, shelf, some).encode()
         across.add(audience, some)
