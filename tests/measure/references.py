@@ -24,7 +24,7 @@ from clauseway.model import Certainty, Outcome, Policy, Reference, School
 from clauseway.pipeline import gather
 from clauseway.relate import resolve
 from clauseway.settings import read_school
-from tests.measure.reading import FORMATS, folders, plain
+from tests.measure.reading import GROUPS, folders, plain
 
 TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("references.json")
@@ -74,7 +74,7 @@ def policies() -> Iterator[tuple[str, School, Sequence[Policy]]]:
     collection = gather(TESTS.parent / "policies", 1, lambda *_: None)
     for school in collection.schools:
         yield school.slug, school, [policy for policy in collection.policies if policy.school == school.slug]
-    for which in ("dev", *(f"dev-{form}" for form in FORMATS)):
+    for which in ("dev", *(f"dev-{group}" for group in GROUPS)):
         for folder in folders(which):
             source = next(path for path in folder.glob("source.*") if path.suffix != ".yml")
             school = School(folder.name, folder.name)

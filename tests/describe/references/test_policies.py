@@ -83,6 +83,7 @@ def test_policies_are_named(text: str, expected: list[tuple[str, str]]) -> None:
         "Insurance policy holders pay.",
         "It is good policy to knock.",
         "without the parents' agreement",
+        "They give guidelines for data protection.",
     ],
 )
 def test_a_policy_that_speaks_of_itself_names_none(text: str) -> None:

@@ -54,6 +54,7 @@ def test_sections_of_this_policy(text: str, expected: list[tuple[str, ...]]) -> 
         "sections of the community",
         "Step 2. Ask early.",
         "items of clothing",
+        "three hours for Key Stage 2",
     ],
 )
 def test_what_is_no_section(text: str) -> None:

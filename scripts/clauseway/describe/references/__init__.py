@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -52,11 +53,13 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
     documents = [mention for mention in known if mention.type in _DOCUMENTS]
     # A policy may bear the name of a law (`our GDPR policy`), and guidance may be on policies.
     found = policies.find_policies(whole) if there & policies.policy_words() else ()
-    others = [one for one in found if not _within(one, documents)]
-    named_here = [*documents, *(one for one in others if one.names)]
+    covered = _Covered(documents)
+    others = [one for one in found if not covered.holds(one)]
+    named_here = sorted([*documents, *(one for one in others if one.names)], key=_order)
     placed = list(sections.find_sections(whole, named_here)) if there & sections.section_words() else []
     placed += _apart(sections.find_bare(whole), placed) if levels else ()
-    known = [one for one in known if one.type not in _DOCUMENTS or one.year or not _within(one, others)]
+    covered = _Covered(others)
+    known = [one for one in known if one.type not in _DOCUMENTS or one.year or not covered.holds(one)]
     if there & laws.described_words():
         known += _apart(laws.find_described(whole), [*known, *others, *placed])
     if there & sections.pointing_words():
@@ -70,11 +73,32 @@ def _order(mention: Mention) -> tuple[int, int, str]:
 
 def _apart(some: Iterable[Mention], others: Sequence[Mention]) -> Iterator[Mention]:
     """Those that share no letter with any of the others."""
-    return (one for one in some if not any(one.start < other.end and other.start < one.end for other in others))
+    covered = _Covered(others)
+    return (one for one in some if not covered.touches(one))
 
 
-def _within(mention: Mention, others: Sequence[Mention]) -> bool:
-    return any(other.start <= mention.start and mention.end <= other.end for other in others)
+class _Covered:
+    """The stretches of a text that some mentions cover, so that one look tells whether another touches them."""
+
+    def __init__(self, some: Iterable[Mention]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for one in sorted(some, key=_order):
+            if self._ends and one.start < self._ends[-1]:
+                self._ends[-1] = max(self._ends[-1], one.end)
+            else:
+                self._starts.append(one.start)
+                self._ends.append(one.end)
+
+    def touches(self, mention: Mention) -> bool:
+        """Whether a mention shares a letter with any of them."""
+        last = bisect_left(self._starts, mention.end) - 1
+        return last >= 0 and self._ends[last] > mention.start
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention stands within one of them, or within several that overlap."""
+        last = bisect_right(self._starts, mention.start) - 1
+        return last >= 0 and self._ends[last] >= mention.end
 
 
 def _lists_policies(piece: Piece) -> bool:

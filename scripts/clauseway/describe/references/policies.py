@@ -67,7 +67,7 @@ def _of_head(text: Text, head: int, *, firm: bool) -> Iterator[tuple[Mention, in
         # `this behaviour policy` speaks of itself.
         if text.token(known[0][0] - 1) not in ("this", "these"):
             yield from ((_mention(text, *span, name), end) for span, name in _spans(known, head, end, text))
-    elif behind := _known_behind(text, head):
+    elif text.tokens[head] != "guidelines" and (behind := _known_behind(text, head)):
         yield _mention(text, head, behind[0], behind[1]), behind[0]
     elif owner := _owner(text, head):
         first, last = text.spans[owner][0], text.spans[end - 1][1]

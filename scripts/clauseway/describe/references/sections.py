@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -29,19 +30,23 @@ _OF_OTHER = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|on) (?:the|our|their) (?!policy\b|document\b|community|population|public)")
 _JOINT_BEFORE = re.compile(r"[\s,:(–—-]*\Z")
+_FAR = 600  # characters around a section in which documents are looked for
 _NEAR = 90  # characters between a section and the document it is a section of
 
 
 def find_sections(text: Text, documents: Sequence[Mention]) -> Iterator[Mention]:
-    """Every mention of a numbered part; `documents` are the laws, guidance and policies that the text names."""
-    done = 0
+    """Every mention of a numbered part; `documents` are the laws, guidance and policies named, in order."""
+    done, starts = 0, [one.start for one in documents]
     for place in text.at(_words()):
         word = _words()[text.tokens[place]]
-        # `Step 2. Ask early` begins with its own name.
-        own = place == 0 and text.tokens[0] in _loose()
+        # `Step 2. Ask early` begins with its own name, and `Key Stage 2` is a time of life.
+        own = (place == 0 and text.tokens[0] in _loose()) or text.token(place - 1) == "key"
         numbers = list(_numbers(text, place + 1)) if place >= done and not own else []
         for order, (start, end, label) in enumerate(numbers):
-            yield _placed(text, place if order == 0 else start, end, word, label, documents)
+            first = place if order == 0 else start
+            offset = text.spans[first][0]
+            near = documents[bisect_left(starts, offset - _FAR) : bisect_left(starts, offset + _FAR)]
+            yield _placed(text, first, end, word, label, near)
             done = end
         if not numbers:
             yield from _unnumbered(text, place)

@@ -14,6 +14,7 @@ from clauseway.vocabulary import load
 
 T = TypeVar("T")
 
+_NEAR = 400  # characters of a sentence that are looked at on each side: text without full stops must not cost more
 _END = re.compile(r"[.;!?](?=\s|$)")
 
 
@@ -48,10 +49,11 @@ class Text:
         return self.text[self.spans[place][0]].isupper()
 
     def sentence(self, start: int, end: int) -> str:
-        """The sentence around some characters, in small letters."""
-        before = [match.end() for match in _END.finditer(self.folded, 0, start)]
-        after = _END.search(self.folded, end)
-        return self.folded[before[-1] if before else 0 : after.start() if after else len(self.folded)]
+        """The sentence around some characters, in small letters, as far as it is near."""
+        first, last = max(0, start - _NEAR), min(len(self.folded), end + _NEAR)
+        before = [match.end() for match in _END.finditer(self.folded, first, start)]
+        after = _END.search(self.folded, end, last)
+        return self.folded[before[-1] if before else first : after.start() if after else last]
 
     def speaks_of_past(self, start: int, end: int) -> bool:
         """Whether the sentence says that what it names is past, or means whatever edition is current."""
