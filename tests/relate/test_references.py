@@ -148,6 +148,31 @@ def test_where_not_one_policy_fits_there_is_no_link(text: str, titles: list[str]
     assert (found.outcome, found.policy) == (outcome, "")
 
 
+def test_a_heading_comes_before_a_clause_of_the_same_number() -> None:
+    found = resolved("See section 4.", heading("4 Trips", "4"), clause("An item.", "4", "4"))
+    assert (found.outcome, found.piece) == (Outcome.FOUND, 1)
+
+
+def test_the_name_of_the_school_makes_no_difference() -> None:
+    assert resolved("See the Oak Hill parking policy.", beside=titled("Parking Policy")).outcome is Outcome.FOUND
+    assert resolved("See the Elm Park parking policy.", beside=titled("Parking Policy")).outcome is Outcome.UNPUBLISHED
+
+
+def test_a_policy_in_welsh_is_a_sign_of_wales() -> None:
+    welsh = School("oak", "Derwen", language="cy")
+    one = policy(clause("the Designated Child Protection Officer"))
+    [[found]] = resolve([welsh], [one], TODAY)["oak/phones"]
+    assert found.stale is None
+
+
+def test_of_one_name_the_entry_of_the_schools_nation_is_meant() -> None:
+    text = "Write to the Department of Education."
+    ulster, english = (School("oak", "Oak", nation=nation) for nation in (Nation.NORTHERN_IRELAND, Nation.ENGLAND))
+    assert resolved(text, school=ulster).entry == "education-northern-ireland"
+    assert resolved(text, school=english).entry == "department-for-education"
+    assert resolved(text).outcome is Outcome.SEVERAL
+
+
 def test_a_title_that_means_no_more_comes_before_one_that_does() -> None:
     both = titled("Behaviour and Anti-Bullying Policy", "Behaviour Policy")
     assert resolved("See the behaviour policy.", beside=both).policy == "oak/other-1"
@@ -174,12 +199,6 @@ def test_a_code_may_be_a_section_of_the_policy_itself() -> None:
 def test_laws_and_bodies_lead_to_the_register(text: str, outcome: Outcome, entry: str) -> None:
     found = resolved(text)
     assert (found.outcome, found.entry) == (outcome, entry)
-
-
-def test_of_one_name_in_two_nations_the_schools_own_is_meant() -> None:
-    text = "under the Education (Scotland) Act"
-    assert resolved(text).outcome is Outcome.SEVERAL  # 1980 and 2016, both of Scotland
-    assert resolved("See KCSIE.", school=School("oak", "Oak", nation=Nation.WALES)).outcome is Outcome.FOUND
 
 
 def stale(text: str, nation: Nation | None = None, today: date = TODAY, ok: Sequence[StaleOk] = ()) -> list[str]:

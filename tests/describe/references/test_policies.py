@@ -90,6 +90,12 @@ def test_a_policy_that_speaks_of_itself_names_none(text: str) -> None:
     assert named(text) == []
 
 
+def test_a_policy_that_bears_the_name_of_a_law_is_the_policy_alone() -> None:
+    assert [one.type for one in mentions_in("See our GDPR policy.")] == [ReferenceType.POLICY]
+    both = mentions_in("See our Data Protection Act 2018 policy.")
+    assert ReferenceType.LAW in [one.type for one in both]
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

@@ -31,6 +31,7 @@ def elsewhere(text: str) -> list[tuple[str, tuple[str, ...], str]]:
         ("refer to 2.3.4", [("", "2.3.4")]),
         ("under 2.5.4 a teacher may", [("", "2.5.4")]),
         ("as set out in section 6 of this policy", [("section", "6")]),
+        ("Under the Equality Act 2010 we follow section 6 of this policy", [("section", "6")]),
         ("Moves to Stage Two", [("stage", "2")]),
         ("as described in Section 4, staff comply with the Equality Act 2010", [("section", "4")]),
         ("gweler Adran 3", [("section", "3")]),
