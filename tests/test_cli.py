@@ -70,7 +70,7 @@ class TestBuild:
         assert result.stdout == ""
         lines = result.stderr.splitlines()
         assert any(line.startswith(f"{policies}/oak/bad.txt: error: ") for line in lines)
-        assert f"{policies}/oak/phones.yml:1: error: `kind` cannot be “phone”." in lines
+        assert f"{policies}/oak/phones.yml:1: error: `kind` cannot be “phone”. [settings-value]" in lines
         assert any("Did you mean `mobile-phones`?" in line for line in lines)
         assert (tmp_path / "build/docs/schools/oak/mobile-phones-policy/index.md").exists()
 
@@ -238,7 +238,27 @@ class TestServe:
 def test_nothing_in_a_problem_acts_on_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     problem = Problem("a-b", Severity.WARNING, "a\x1b[31m", "b\u202e.txt", advice="c\nd\x07")
     report.print_problems([problem], Path("nowhere"), sys.stdout)
-    assert capsys.readouterr().out == "b\\u202e.txt: warning: a\\x1b[31m\n    c\\nd\\x07\n"
+    assert capsys.readouterr().out == (
+        "b\\u202e.txt: warning: a\\x1b[31m [a-b]\n    c\\nd\\x07\nWhat a [code] means: docs/messages.md#code\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("address", "where"),
+    [("", "docs/messages.md#code"), ("https://trust.example/p", "https://trust.example/p/messages/#code")],
+)
+def test_the_reader_is_told_once_where_messages_are_explained(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, address: str, where: str
+) -> None:
+    monkeypatch.setenv("SITE_URL", address)
+    problems = [Problem("a-b", Severity.WARNING, text, "b.txt") for text in ("one", "two")]
+    report.print_problems(problems, Path("nowhere"), sys.stdout)
+    assert capsys.readouterr().out.count("What a [code] means: ") == 1
+    report.print_problems(problems, Path("nowhere"), sys.stdout)
+    assert capsys.readouterr().out.endswith(f"What a [code] means: {where}\n")
+    report.print_problems([], Path("nowhere"), sys.stdout)
+    report.print_problems(problems, Path("nowhere"), sys.stdout, quiet=True)
+    assert "What a [code]" not in capsys.readouterr().out
 
 
 def test_annotations_are_escaped() -> None:
@@ -282,6 +302,16 @@ class TestShow:
         assert "It is out of date: Keeping children safe in education 2025" in why
         earlier = run("show", "--why", tmp_path / "a.txt", "--today", "2019-10-01").stdout
         assert "out of date" not in earlier
+
+    def test_how_hard_it_is_to_read_for_those_it_addresses(self, tmp_path: Path) -> None:
+        rule = "Pupils must hand in their phones at the school office before lessons start."
+        (tmp_path / "a.txt").write_text("Phones\n\n" + "\n\n".join(f"1.{n} {rule}" for n in range(1, 9)) + "\n")
+        shown = run("show", tmp_path / "a.txt").stdout
+        assert "How hard it is to read" in shown
+        assert "for pupils alone: like a text for readers of 15 (104 words)" in shown
+        assert f"hard: “{rule}”" in shown
+        (tmp_path / "b.txt").write_text(PHONES)
+        assert "How hard" not in run("show", tmp_path / "b.txt").stdout
 
     def test_any_file_anywhere(self, tmp_path: Path) -> None:
         (tmp_path / "Phones!.txt").write_text(PHONES)

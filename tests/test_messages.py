@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from clauseway.vocabulary import load
+
 ROOT = Path(__file__).parents[1]
 PREFIXES = (
-    "control date dates embedded encoding engine file folder hidden history init link mobile named nothing number ocr page pdf personal read review "
-    "school scope settings sidecar site source stale title tracked"
+    "control date dates embedded encoding engine file folder hidden history init link mobile named nothing number "
+    "ocr page pdf personal picture read reading review rules school scope settings sidecar site source stale title tracked"
 )
 SINGLE = "ledger|internal|comments|highlighted|placeholder"
 CODE = re.compile(rf'"((?:{"|".join(PREFIXES.split())})(?:-[a-z]+)+|{SINGLE})"')
@@ -46,4 +48,11 @@ def test_every_code_is_explained() -> None:
     explained = set(
         re.findall(rf"`((?:[a-z]+-)+[a-z]+|{SINGLE})`", (ROOT / "docs/messages.md").read_text(encoding="utf-8"))
     )
-    assert codes_in_use() == explained
+    assert codes_in_use() == explained == set(load("codes")["codes"])
+
+
+def test_every_code_has_a_place_to_link_to() -> None:
+    text = (ROOT / "docs/messages.md").read_text(encoding="utf-8")
+    places = re.findall(r"`([a-z-]+)`\{: #([a-z-]+) \}", text)
+    assert all(code == place for code, place in places)
+    assert sorted(code for code, _ in places) == load("codes")["codes"]

@@ -381,3 +381,28 @@ class TestBuild:
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_problems_are_as_severe_as_the_settings_of_the_site_have_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    policies = make_policies(
+        tmp_path, {"oak/school.yml": "name: Oak School\n", "oak/a.txt": "Phones\n\nStaff may ring [name].\n"}
+    )
+    assert {code for _, code in codes(gather(policies))} >= {"placeholder", "date-missing"}
+    settings = tmp_path / "mkdocs.yml"
+    settings.write_text(
+        "extra:\n  clauseway:\n    severities:\n      placeholder: off\n      date-missing: error\n      x: off\n"
+    )
+    monkeypatch.setattr(pipeline, "MKDOCS_CONFIG", settings)
+    collection = gather(policies)
+    told = {problem.code: problem.severity for problem in pipeline.all_problems(collection)}
+    assert "placeholder" not in told
+    assert told["date-missing"] is Severity.ERROR
+    assert told["settings-unknown-key"] is Severity.ERROR
+    settings.write_text(
+        "extra:\n  clauseway:\n    severities:\n      review-overdue: warning\n      date-missing: off\n"
+    )
+    late = Problem("review-overdue", Severity.INFO, "Late.", "oak/a.txt")
+    told = {problem.code: problem.severity for problem in pipeline.with_reviews([late], collection, date(2026, 1, 1))}
+    assert told["review-overdue"] is Severity.WARNING

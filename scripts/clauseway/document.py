@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from clauseway.checks.ledger import check_ledger, count
-from clauseway.checks.unfinished import check_unfinished
+from clauseway.checks.policy import check_policy
 from clauseway.describe import add_matters, describe_metadata, find_findings, find_references
 from clauseway.model import Draft, Metadata, Policy, School, Sidecar, Source, Stating
 from clauseway.problems import Problem, Severity, UnreadableSource
@@ -73,7 +73,7 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
     ids = clause_ids(draft.pieces)
     tagged = find_findings(draft.pieces, metadata.title, metadata.audience or school.audience)
     findings, corrections = correct_clauses(ids, tagged, stating, source.file)
-    return Policy(
+    policy = Policy(
         school=school.slug,
         slug=stating.slug,
         source=msgspec.structs.replace(source, blocks=(), words=()),
@@ -89,10 +89,10 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
             *(doubt for doubt in doubts if not is_answered(doubt, stating)),
             *untitled,
             *corrections,
-            *check_unfinished(draft.pieces, source.file),
         ),
         formerly=stating.formerly,
     )
+    return msgspec.structs.replace(policy, problems=(*policy.problems, *check_policy(policy, school)))
 
 
 def _titled(metadata: Metadata, file: str) -> tuple[Metadata, tuple[Problem, ...]]:

@@ -16,18 +16,20 @@ import msgspec
 from clauseway.cache import Cache, alone, digest, folder_digest, made_once, version
 from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
+from clauseway.checks.site import check_site
 from clauseway.document import Understood, found_at, understand
 from clauseway.documents import understand_all
 from clauseway.histories import look_back
 from clauseway.model import Collection, Policy, References, School
 from clauseway.naming import name_policies
-from clauseway.problems import Problem, Severity, UnreadableSource, in_order
+from clauseway.problems import Problem, Severities, Severity, UnreadableSource, in_order, weighed
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import clauses_of, facts_on, relate, resolve, stale_references
 from clauseway.render import DOCS, MKDOCS_CONFIG, check_engine, recover, render, site_address
 from clauseway.render import Engine as Engine
+from clauseway.render.rendering import NotRendered
 from clauseway.search import search_files
-from clauseway.settings import SCHOOL_FILE, read_school
+from clauseway.settings import SCHOOL_FILE, read_school, read_severities
 from clauseway.sources import discover
 from clauseway.vocabulary.catalogue import COMMON_TOPICS, matters
 
@@ -138,9 +140,10 @@ def _published_from(collection: Collection, policies: Path, today: date) -> byte
 
 
 def _render(published: Path, site: Path, engine: Engine, progress: Progress) -> tuple[Problem, ...]:
-    """Make the site."""
+    """Make the site, and see whether its links lead somewhere."""
     progress("Rendering", 0, 0)
-    return render(published, site, engine=engine)
+    faults = render(published, site, engine=engine)
+    return faults if any(fault.severity is Severity.ERROR for fault in faults) else (*faults, *check_site(site))
 
 
 def _rendered_from(published: Path, engine: Engine) -> bytes:
@@ -167,14 +170,24 @@ def gather(policies: Path, jobs: int, progress: Progress, cache: Cache = NOTHING
     count = partial(progress, "Reading")
     understood = understand_all(discovery.found, schools, policies, jobs, cache, count)
     named, alike = _name_all([policy for part in understood for policy in part.policies], schools)
+    severities, misset = read_severities(MKDOCS_CONFIG)
     problems = [
+        *misset,
         *discovery.problems,
         *(_empty(school) for school in discovery.schools if school not in {file.school for file in discovery.found}),
         *(problem for _, faults in settings.values() for problem in faults),
         *(problem for part in understood for problem in part.problems),
         *alike,
     ]
-    return Collection(tuple(schools.values()), named, in_order(problems))
+    return _weighed(Collection(tuple(schools.values()), named, in_order(problems)), severities)
+
+
+def _weighed(collection: Collection, severities: Severities) -> Collection:
+    """The same with every problem as severe as the site's settings have it."""
+    policies = (
+        msgspec.structs.replace(policy, problems=weighed(policy.problems, severities)) for policy in collection.policies
+    )
+    return Collection(collection.schools, tuple(policies), weighed(collection.problems, severities))
 
 
 def compare(collection: Collection) -> Collection:
@@ -215,11 +228,23 @@ def all_problems(collection: Collection) -> tuple[Problem, ...]:
 
 
 def with_reviews(problems: Iterable[Problem], collection: Collection, today: date) -> tuple[Problem, ...]:
-    """`problems`, and what is due on the day `today`: reviews, and references that went out of date."""
+    """`problems`, and what is due on the day `today`: reviews, and references that went out of date.
+
+    All are as severe as the site's settings have them.
+    """
+    severities, _ = read_severities(MKDOCS_CONFIG)
     found = stale_references(collection.schools, collection.policies, today)
-    return in_order(
-        [*problems, *check_reviews(collection.policies, today), *check_references(collection.policies, found)]
-    )
+    due = [*check_reviews(collection.policies, today), *check_references(collection.policies, found)]
+    return in_order(weighed([*problems, *due], severities))
+
+
+def where_explained(code: str) -> str:
+    """Where the message of a code is explained: its address on the site, where that is known."""
+    try:
+        address = site_address()
+    except NotRendered:  # the settings cannot be read, which is what is to be told
+        address = ""
+    return f"{address}messages/#{code}" if address else f"docs/messages.md#{code}"
 
 
 def _name_all(policies: Sequence[Policy], schools: dict[str, School]) -> tuple[tuple[Policy, ...], list[Problem]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 import msgspec
@@ -46,6 +46,19 @@ class Problem(msgspec.Struct, frozen=True, omit_defaults=True, forbid_unknown_fi
         if self.paragraph is not None:
             return f"{self.file}, paragraph {self.paragraph}"
         return self.file
+
+
+Severities = Mapping[str, Severity | None]
+"""By code of a problem: the severity that the site's settings give it, None where it is not to be told at all."""
+
+
+def weighed(problems: Iterable[Problem], severities: Severities) -> tuple[Problem, ...]:
+    """`problems` with the severities of the site, those left out that are off."""
+    return tuple(
+        problem if severity is problem.severity else msgspec.structs.replace(problem, severity=severity)
+        for problem in problems
+        if (severity := severities.get(problem.code, problem.severity)) is not None
+    )
 
 
 class UnreadableSource(Exception):

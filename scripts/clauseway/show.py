@@ -8,6 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from clauseway.checks.reading import reading_ages
 from clauseway.model import (
     Certainty,
     Duty,
@@ -38,6 +39,7 @@ def account(policy: Policy, school_name: str, why: bool = False, references: Ref
         *_section("Sections and clauses", _clauses(policy, why, references)),
         *_section("Not part of the rules", _set_aside(policy.pieces)),
         *_section("Left out of the text", _left_out(policy.source)),
+        *_section("How hard it is to read", _reading(policy)),
         *_section("Words", [_line(_words(policy))]),
     )
 
@@ -153,6 +155,15 @@ def _left_out(source: Source) -> Iterator[RenderableType]:
         yield Text.assemble(
             (str(left.place).ljust(_FIELD_WIDTH), "dim"), f"{left.count} × {left.what}", (sample, "dim")
         )
+
+
+def _reading(policy: Policy) -> Iterator[RenderableType]:
+    """The reading age of what is for pupils or for parents alone, with the hardest sentences; English only."""
+    if not policy.findings or policy.metadata.language not in ("", "en"):
+        return
+    for found in reading_ages(policy.pieces, policy.findings):
+        yield _line(f"for {found.audience} alone: like a text for readers of {found.age} ({found.words} words)")
+        yield from (_line(f"hard: “{sentence.text}”", "dim", indent=2) for sentence in found.hardest)
 
 
 def _words(policy: Policy) -> str:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+import snowballstemmer
 
 # `\w` knows no combining marks, so a decomposed accent (e + U+0301) would cut a word in two.
 # These are the blocks of marks that Latin letters take; Welsh needs the first one.
 _MARKS = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
+
+_STEMMER = snowballstemmer.stemmer("english")
 
 
 def words(text: str) -> list[str]:
@@ -16,6 +21,12 @@ def words(text: str) -> list[str]:
     Apostrophes, hyphens, underscores and everything else part words: `don't` is two.
     """
     return _WORD.findall(text)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The stem of an English word in lower case."""
+    return str(_STEMMER.stemWord(word))
 
 
 def has_words(text: str) -> bool:

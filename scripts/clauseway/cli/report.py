@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn
 from rich.progress import Progress as Bars
 from rich.text import Text
 
-from clauseway.pipeline import Progress
+from clauseway.pipeline import Progress, where_explained
 from clauseway.problems import Problem, Severity
 from clauseway.visible import visible
 
@@ -54,14 +54,18 @@ def print_problems(problems: Iterable[Problem], folder: Path, stream: TextIO, qu
     `quiet` leaves out what is only good to know.
     """
     console = terminal(stream)
-    for problem in (problem for problem in problems if not quiet or problem.severity is not Severity.INFO):
+    shown = [problem for problem in problems if not quiet or problem.severity is not Severity.INFO]
+    for problem in shown:
         text = Text(visible(_placed(problem, folder).place))
         text.append(": " if problem.file else "")
         text.append(problem.severity.value, _COLOURS[problem.severity])
         text.append(f": {visible(problem.message)}")
+        text.append(f" [{problem.code}]", "dim")
         console.print(text, soft_wrap=True)
         if problem.advice:
             console.print(Text(f"    {visible(problem.advice)}", "dim"), soft_wrap=True)
+    if shown and not quiet:
+        console.print(Text(f"What a [code] means: {where_explained('code')}", "dim"), soft_wrap=True)
 
 
 def as_json(problems: Sequence[Problem], folder: Path) -> str:

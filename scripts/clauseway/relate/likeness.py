@@ -8,21 +8,12 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from operator import mul
 
-import snowballstemmer
-
-from clauseway.words import words
+from clauseway.words import stem, words
 
 _RUN = 5
 """Words in a row that make a shared run."""
-_STEMMER = snowballstemmer.stemmer("english")
 
 Vector = dict[str, float]
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The stem of an English word in lower case."""
-    return str(_STEMMER.stemWord(word))
 
 
 def stems(text: str) -> tuple[str, ...]:
