@@ -68,7 +68,7 @@ export function mattersOf(concepts, library) {
   const total = scores(asked, index);
   const some = library.matters.map((matter, place) => ({ matter, score: total[place] })).filter((one) => one.score >= MIX.matterEnough);
   some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1));
-  return some.filter((one) => one.score >= some[0].score * MIX.matterNear).slice(0, 8);
+  return some.filter((one) => one.score >= some[0].score * MIX.matterNear).slice(0, MIX.mattersMost);
 }
 
 /** A concept with the single words of its groups in place of the groups: matters are known by words alone. */
@@ -122,7 +122,7 @@ function unsaid(matters, shards, best) {
 
 function clausesOf(shard, concepts, matters, asked, share) {
   const own = scores(concepts, shard.postings);
-  const byMatter = new Map(matters.map((one) => [one.matter.slug, one.score]));
+  const byMatter = new Map(matters.map((one) => [one.matter.slug, one.score * (one.score / matters[0].score) ** MIX.sharp]));
   const prior = aboutness(shard, matters);
   const alone = shard.clauses.map(([, , , fits], place) => {
     const matter = Math.max(0, ...fits.map((fit) => ((byMatter.get(shard.matters[fit >> 4]) ?? 0) * (fit & 15)) / 15));

@@ -2,37 +2,43 @@
 
 // How the parts of a score are weighed; measured on graded queries (tests/measure/search.py).
 export const MIX = {
-  // What a word that may stand for another counts, beside 1 for the word itself.
-  same: 0.62,
-  part: 0.4,
-  bound: 0.78,
+  // What counts beside 1 for the word itself: another word of its group, a word of a phrase, a clause that binds the
+  // reader who is named, a wider group, a group near to it; and how much less these count where one word is asked.
+  same: 0.58,
+  part: 0.42,
+  bound: 0.79,
   wider: 0.34,
-  near: 0.42,
-  bare: 0.44,
-  // What a concept of no matter of its own, and one that names a reader, counts beside others.
-  soft: 0.28,
+  near: 0.3,
+  bare: 0.57,
+  // What a concept of no matter of its own counts (among clauses, and among matters), one that names a reader, and one
+  // that nothing here has; and how much rarity tells.
+  soft: 0.29,
   softly: 0.35,
-  role: 0.8,
-  rare: 0.88,
+  role: 0.76,
   unheard: 0.79,
-  // The share of the matter in a clause's score, and from how many concepts it is reached.
+  rare: 0.81,
+  // The share of the matters in a clause's score, and from how many concepts it is reached; which matters count: from
+  // which score, from which share of the best, how many, and how much less the less they fit.
   matter: 0.37,
-  manyAsked: 1.95,
+  manyAsked: 2.03,
   matterEnough: 0.33,
-  matterNear: 0.8,
+  matterNear: 0.4,
+  mattersMost: 30,
+  sharp: 3,
+  // What is added where a policy is about what is asked, where a clause binds who seems to ask, or binds as is asked;
+  // and at most where the words stand close together.
   about: 0.06,
-  asker: 0.07,
+  asker: 0.11,
   duty: 0.08,
-  // What words that stand close together add, at most.
   close: 0.13,
-  // The share of the best score from which a clause is one of the best answers.
-  closeToBest: 0.58,
-  // The score from which there is an answer, and the share of the best from which a clause is shown.
+  // The score from which there is an answer, and the shares of the best from which a clause is shown, and among the best.
   enough: 0.27,
+  ofBest: 0.19,
+  closeToBest: 0.58,
+  // When a matter is surely meant on which nothing is said: its score, the words that contradict, and how near a rival is.
   unsaid: 0.36,
   spoken: 0.75,
-  rival: 0.7,
-  ofBest: 0.24,
+  rival: 0.74,
 };
 // The weight (of 15) of a word that stands once in a clause of usual length; more counts only a little more.
 export const ONCE = 7;
