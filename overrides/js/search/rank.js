@@ -6,8 +6,8 @@ export const MIX = {
   // reader who is named, a wider group, a group near to it; and how much less these count where one word is asked.
   same: 0.58,
   part: 0.42,
-  bound: 0.79,
-  wider: 0.34,
+  bound: 0.6,
+  wider: 0.25,
   near: 0.3,
   bare: 0.57,
   // What a concept of no matter of its own counts (among clauses, and among matters), one that names a reader, and one
@@ -30,7 +30,7 @@ export const MIX = {
   about: 0.06,
   asker: 0.11,
   duty: 0.08,
-  close: 0.13,
+  close: 0.16,
   // The score from which there is an answer, and the shares of the best from which a clause is shown, and among the best.
   enough: 0.27,
   ofBest: 0.19,
