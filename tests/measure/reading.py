@@ -24,10 +24,16 @@ from clauseway.words import words
 TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("reading.json")
 FORMATS = ("word", "pdf", "odt", "html")
-GROUPS = ("voice", *FORMATS)
-SETS = ("seeds", "dev", "held", *(f"{which}-{group}" for which in ("dev", "held") for group in GROUPS))
-"""`dev` and `held` are text and Markdown cases; the others bear their format in their name, or `voice`: text and
-Markdown in the many voices in which schools write."""
+GROUPS = ("voice", "model", "terse", *FORMATS)
+NOT_HELD = frozenset({"model", "terse"})
+SETS = (
+    *("seeds", "dev", "held"),
+    *(f"dev-{group}" for group in GROUPS),
+    *(f"held-{group}" for group in GROUPS if group not in NOT_HELD),
+)
+"""`dev` and `held` are text and Markdown cases; the others bear their format in their name, or the voice in which
+they are written: `voice` stands for many voices, `model` for what councils and publishers provide, `terse` for short
+sentences in the present tense."""
 FIELDS = ("title", "kind", "audience", "approved", "approved_by", "reviewed", "review_date", "review_cycle", "owner")
 METADATA_CODES = frozenset({"date-missing", "review-date-missing", "dates-out-of-order", "review-cycle-unclear"})
 SEEDS = {

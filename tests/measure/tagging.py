@@ -27,7 +27,18 @@ from tests.measure.reading import FORMATS, folders
 
 TESTS = Path(__file__).parents[1]
 FIGURES = Path(__file__).with_name("tagging.json")
-SETS = ("seeds", "invented", "dev", "held", "dev-rich", "held-rich", "dev-voice", "held-voice")
+SETS = (
+    "seeds",
+    "invented",
+    "dev",
+    "held",
+    "dev-rich",
+    "held-rich",
+    "dev-voice",
+    "held-voice",
+    "dev-model",
+    "dev-terse",
+)
 OPPOSITE = (
     {"must", "must_not"},
     {"should", "should_not"},

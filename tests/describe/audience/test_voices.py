@@ -133,3 +133,38 @@ def test_whoever_an_act_is_done_to_does_not_act() -> None:
 def test_a_health_board_is_no_board_of_governors() -> None:
     assert audiences("The health board is near.", addressees=(S, G)) == "staff governors"
     assert audiences("The board is new.", addressees=(S, G)) == "governors"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Complaints about the chair should be addressed to the clerk.", "parents"),
+        ("Complaints must not be raised online. The head will delete them.", "staff parents"),
+        ("Letters about the chair should be addressed to the clerk.", "staff"),
+    ],
+)
+def test_what_families_hand_in(text: str, expected: str) -> None:
+    assert audiences(text, addressees=(S, P, G)) == expected
+
+
+@pytest.mark.parametrize(
+    ("item", "stem", "addressees", "expected"),
+    [
+        ("listen", "When a child tells me about a theft I must:", (S, P, G), "staff"),
+        ("listen", "When a child tells me about a theft I must:", (S, P, U), "pupils"),
+        ("present;", "The register will mark whether every pupil is:", (S, P, U), "staff"),
+        ("a warning", "We may use these in response to unacceptable behaviour:", (S, P, U), "staff"),
+    ],
+)
+def test_stems_in_the_first_person(item: str, stem: str, addressees: tuple[Audience, ...], expected: str) -> None:
+    assert audiences(item, stem, title="Behaviour Policy", addressees=addressees) == expected
+
+
+def test_a_named_person_works_at_the_school() -> None:
+    assert audiences("Mrs Lund meets the mechanic.") == "staff"
+    assert audiences("The governor for bicycles is Mrs Lund.", addressees=(S, G)) == "governors"
+
+
+def test_the_nearest_heading_tells_who_you_are() -> None:
+    clause = ClauseContext("a buddy", ("You can tell:",), ("Children",), True, True, "A Policy")
+    assert find_audiences(clause, (S, P, U), Groups(you=P))[0] == (U,)

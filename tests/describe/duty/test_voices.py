@@ -163,3 +163,53 @@ def test_stems(stem: str, item: str, expected: str) -> None:
 )
 def test_below_a_heading(text: str, heading: str, expected: str) -> None:
     assert duty(text, heading=heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tutor fetches the key.", "must"),
+        ("A pupil who needs to ring uses the telephone at the desk.", "must"),
+        ("We use the word SHED for every shelter.", "none"),
+        ("The path leads to the shed.", "none"),
+        ("Nor do staff lend their keys.", "must_not"),
+        ("Whoever finds a lamp takes it to the office.", "must"),
+        ("A pupil who says no has a card, whatever the parent says.", "none"),
+        ("The person who is told does not question the pupil.", "must_not"),
+        ("Parents who receive a grant do not pay for lamps.", "none"),
+        ("The school considers each request.", "must"),
+        ("The school considers lamps useful.", "none"),
+        ("No lamp is seen before dusk.", "must_not"),
+        ("Lamps are seen from the road.", "none"),
+        ("Racing in the yard is out of the question.", "must_not"),
+        ("A fall is always referred.", "must"),
+        ("Lamps are referred to as lights.", "none"),
+        ("Only school lamps are used.", "must"),
+        ('"Ride on" is never the answer.', "none"),
+        ("No lamp by nine means a walk home.", "none"),
+        ("No lamp, no ride.", "must_not"),
+        ("It will also review the lamps each term.", "must"),
+        ("It will help pupils to see.", "none"),
+        ("Lamps are checked to ensure pupils can see.", "must"),
+        ("Mrs Lund may look at the lamp.", "may"),
+        ("Pupils pay for lamps. No pupil is left behind.", "must_not"),
+        ("Tutors check the lamps. Nobody is blamed.", "must"),
+    ],
+)
+def test_short_sentences_that_tell(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("stem", "item", "expected"),
+    [
+        ("Personal use is permitted provided that such use:", "does not take place in lessons", "may"),
+        ("Personal use is permitted, which:", "does not take place in lessons", "must_not"),
+        ("In addition, we may offer:", "an assurance that we will not race again", "may"),
+        ("Pupils should know:", "the prizes they can win", "should"),
+        ("Pupils should know:", "they can win prizes", "may"),
+        ("A complaint may be treated as unreasonable where the person:", "will not accept an answer", "none"),
+    ],
+)
+def test_items_that_only_finish_their_stem(stem: str, item: str, expected: str) -> None:
+    assert duty(item, stem) == expected

@@ -27,6 +27,8 @@ _REFUSED = frozenset({"refused", "declined"})
 _STAFF = frozenset({Audience.STAFF})
 _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
 _THEIR_ACTS, _THEIR_PAPERS, _SUBJECT_WITHIN = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"]), 8
+_APPLIED = _THEIR_ACTS - {"put", "returned", "withdrawn"}
+_PARENTS = frozenset({Audience.PARENTS})
 _CONDUCT = frozenset(_DATA["conduct"])
 SELF_KEPT = frozenset(_DATA["self_kept"])
 _LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
@@ -113,6 +115,8 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
         if subject and _done_by_someone(tokens, cue.subject_from, subject[0].start):
             subject = []  # "Approaching another child is never acceptable": the child does nothing
     participle = _participle(tokens, cue, end)
+    if participle in _APPLIED and tokens[begin] in _THEIR_PAPERS and Audience.PARENTS in scene.people.addressees:
+        return [Found("applicants", _PARENTS, begin, begin + 1)]  # "Complaints about the chair should be addressed to"
     if not subject:
         return _by_pronoun(scene, cue, last) or _unnamed(scene, cue, participle, begin, end)
     agent = _agent(scene, cue, end) if participle else []

@@ -10,7 +10,7 @@ from clauseway.describe.audience.people import People
 from clauseway.describe.reading import read
 from clauseway.describe.reading.grammar import is_gerund
 
-_CASES = frozenset({"if", "when", "whenever", "where", "unless", "until", "while"})
+_CASES = frozenset({"if", "when", "whenever", "where", "unless", "until", "whether", "while"})
 NO_ACTORS = frozenset({"school", "everyone"})
 """Roles that tell nothing: the school acts everywhere, and "everyone" is whoever the policy addresses."""
 

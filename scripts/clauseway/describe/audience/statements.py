@@ -16,6 +16,7 @@ from clauseway.describe.findings import Evidence, Within
 from clauseway.describe.reading import Mention, read
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.grammar import DOCUMENT_HEADS
+from clauseway.describe.reading.mentions import TITLES
 from clauseway.model import Audience
 from clauseway.vocabulary import load
 
@@ -121,7 +122,9 @@ def spoken_of(case: Case) -> Stated:
     if not (case.clause.lead_ins or tokens[-1:] == ["."]) or not _DEFINES.isdisjoint(tokens):
         return []
     named = [
-        m for m in case.people.mentions(case.reading) if m.role not in NO_ACTORS and acts(tokens, m.end, len(tokens))
+        m
+        for m in case.people.mentions(case.reading)
+        if m.role not in NO_ACTORS and tokens[m.start] not in TITLES and acts(tokens, m.end, len(tokens))
     ]
     found = [_known(case, m) for m in _not_in_passing(tokens, named)]
     found = [f for f in found if f.audiences]

@@ -141,7 +141,8 @@ def forbidden_conduct(case: Case) -> Stated:
 
     Those whom the heading or title names, the pupils in a policy on behaviour, the only group outside, else everyone.
     """
-    if case.decided.within is not Within.LEAD_IN or not case.clause.lead_ins:
+    forbids = case.decided.rule in {"lead-in-must_not", "lead-in-should_not", "lead-in-forbids"}
+    if case.decided.within is not Within.LEAD_IN or not forbids:
         return []
     reading = read(case.clause.lead_ins[case.decided.level])
     place = next((k for k, t in enumerate(reading.tokens) if t in BORNE_WITH), -1)

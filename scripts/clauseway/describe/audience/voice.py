@@ -40,15 +40,22 @@ def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audienc
     whole = _spoken_to(people) if word in _TO_YOU else frozenset()
     named = _by_titles(titles, people)
     if word in {"i", "my"} and not named:
-        return _speaker(titles, people)
-    return (named or whole if agreed else whole or named) or _addressed_as_you(clause, people, word)
+        return _speaker(clause, titles, people)
+    nearest = _by_titles(titles[:1], people) if len(titles) > 1 else frozenset()
+    return (named or whole if agreed else nearest or whole or named) or _addressed_as_you(clause, people, word)
 
 
-def _speaker(titles: Sequence[str], people: People) -> frozenset[Audience]:
-    """Give who "I" is where nothing names them: the parent of a consent form, else the pupil of an agreement."""
+def _speaker(clause: ClauseContext, titles: Sequence[str], people: People) -> frozenset[Audience]:
+    """Give who "I" is where nothing names them: the parent of a consent form, else the pupil of an agreement.
+
+    Who speaks of pupils in the third person, in a policy that is not for them, is one of the staff.
+    """
     if any(t in _CONSENT_FORMS for title in titles for t in read(title).tokens):
         return frozenset({Audience.PARENTS})
     addressed = frozenset(people.addressees)
+    spoken_of = {m.role for text in (clause.text, *clause.lead_ins) for m in read(text).mentions}
+    if "pupils" in spoken_of and Audience.STAFF in addressed and not addressed & _PUPILS:
+        return _STAFF
     return addressed & _PUPILS or addressed
 
 

@@ -35,6 +35,7 @@ from clauseway.describe.reading import grammar as g
 from clauseway.model import Duty
 
 _MEANS, _MEANS_WITHIN = frozenset({"mean", "means"}), 6
+_SAID = frozenset({"admission", "agreement", "assurance", "belief", "promise", "statement", "understanding"})
 _POINTING_BACK = frozenset({"it", "them", "they", "these", "this", "those"})
 _RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulations"})
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
@@ -151,9 +152,25 @@ def _finishes(force: Force, found: Sequence[Cue], reading: Reading) -> bool:
     """Tell whether an item only finishes its lead-in's sentence: "We may share data where: we need to ..."."""
     if reading.tokens[0] in {"that", "how", "what", "why", "where", "whether", "who", "which"}:
         return True
+    if reading.tokens[0] in g.DETERMINERS and _describes_a_thing(reading, found[0]):
+        return True
+    if force.cases and force.duty in (Duty.NONE, Duty.MAY) and found[0].start == 0:
+        return True  # "... where the person: will not accept it"
     speaks = reading.tokens[0] in {"i", "we"} and found[0].means.reading == "commitment"
     speaks = speaks or found[0].means.reading == "request"
     return force.closed and not speaks and bool(found[0].means.reading)
+
+
+def _describes_a_thing(reading: Reading, cue: Cue) -> bool:
+    """Tell "the rewards they can earn", "an assurance that we will try": the cue only tells which thing is meant."""
+    tokens, k = reading.tokens, cue.start - 1
+    while k > 0 and g.is_adverb(tokens[k]):
+        k -= 1
+    if "that" in tokens[2:4] and tokens[1] in _SAID:
+        return True
+    before = tokens[k - 1] if k > 1 else ","
+    plain = before[0].isalpha() and before not in g.JOINS | g.SUBORDINATORS | g.COMPLEMENT_WORDS
+    return tokens[k] in g.PRONOUNS and plain and g.BE.isdisjoint(tokens[:k])
 
 
 def _without_own(
@@ -225,6 +242,8 @@ def _fits(headed: Force, clause: ClauseContext, opened: Opening) -> bool:
     tokens = read(clause.text).tokens
     if opened.form is Opens.INFINITIVE or not _MEANS.isdisjoint(tokens[:_MEANS_WITHIN]):
         return False  # "Being ready means arriving on time"
+    if opened.form is Opens.GERUND and tokens[opened.end : opened.end + 1] in (["is"], ["are"], ["can"], ["may"]):
+        return False  # "Talking is sharing"
     return opened.form is Opens.GERUND or (clause.item and headed.evidence.rule != ROLE_HEADING)
 
 

@@ -36,6 +36,7 @@ _DUTY_HEADS = grow((g.phrase(w), True) for w in _DATA["duty_heads"])
 _UNFINISHED = g.SUBORDINATORS | g.RELATIVES | {"for", "by", "of", "with", "about"}
 _NOT_BEFORE_A_ROLE = g.SUBORDINATORS | g.RELATIVES | PREPOSITIONS | g.JOINS | g.IMPERATIVES | {"by", "as"}
 _IN_ROLE_HEADINGS = frozenset({"the", "and", "or", "for", "all", "our"})
+_CONDITIONS, _SUBJECT_WITHIN = frozenset({"provided", "providing", "condition"}), 6
 _CASE_NOUNS = frozenset({"allegation", "complaint", "concern", "incident", "request"})
 _DOUBTFUL = frozenset({"permission", "ability", "commitment"})
 _POSSIBLY = frozenset({"may", "can", "also"})
@@ -296,6 +297,13 @@ def names_cases(text: str) -> bool:
     if words[-1:] and words[-1] in _CASES:
         return True
     named = bool(reading.mentions) and not any(t[0].isalnum() for t in reading.tokens[reading.mentions[-1].end :])
+    condition = max((k for k, t in enumerate(words) if t in _CONDITIONS), default=-1)
+    if (
+        condition >= 0
+        and words[condition + 1 : condition + 2] == ["that"]
+        and len(words) - condition <= _SUBJECT_WITHIN
+    ):
+        return True  # "... provided that such use:"
     subject = named or (words[-1:] != [] and words[-1] in g.PRONOUNS | _CASE_NOUNS)
     before = words[-3:-1] if words[-2:-1] and words[-2] in g.DETERMINERS else words[-2:-1]
     return words[-2:-1] == ["because"] or (subject and not _CASES.isdisjoint(before))

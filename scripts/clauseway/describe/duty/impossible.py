@@ -280,6 +280,8 @@ def predictive_will(cue: Cue, reading: Reading) -> bool:
             not in {"available", "subject", "open", "closed", "accessible", "displayed", "on", "in"}
             and not cue.negated
         )
+    if cue.subject == "this" and verb in g.PRACTICES and reading.tokens[cue.subject_from : cue.start][:1] == ["it"]:
+        return False  # "It will also review": a body
     of_rules = any(t in g.DOCUMENT_HEADS or t == "rules" for t in reading.tokens[cue.subject_from : cue.start])
     return verb in g.OUTCOME_VERBS or cue.subject == "this" or of_rules
 

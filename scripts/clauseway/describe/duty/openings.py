@@ -50,6 +50,8 @@ _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
+_QUOTES = frozenset("'\"“‘")
+_TELLS = frozenset({"counts", "leads", "means", "results"})
 _VERBAL = frozenset({"means", "mean", "refers"})
 _FINITE_BE = frozenset({"is", "are", "was", "were", "has"})
 _ENDINGS = frozenset({"", "and", ".", ",", ")"})
@@ -60,8 +62,8 @@ _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "will", "must", 
 def opening(text: str) -> Opening:
     """Give how the first sentence of a text opens."""
     reading = read(text)
-    if not reading.sentences:
-        return Opening(Opens.OTHER)
+    if not reading.sentences or text[:1] in _QUOTES:
+        return Opening(Opens.OTHER)  # "'Ignore it' is never the answer"
     start, end = reading.sentences[0]
     start, end = behind_label(reading, start, end)
     place = behind_condition(reading, start, end)
@@ -107,7 +109,8 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     negation = _negation(reading, place, end)
     if negation:
         return Opening(Opens.VERB if _cancelled(tokens[negation:end]) else Opens.NEGATION, place, negation)
-    if word == "no" and not _finite(reading, place, end) and tokens[place + 1 : place + 2] != ["one"]:
+    tells = any(t in _TELLS for t in tokens[place:end])
+    if word == "no" and not tells and not _finite(reading, place, end) and tokens[place + 1 : place + 2] != ["one"]:
         return Opening(Opens.NO, place, place + 1)
     if place and tokens[place - 1] == "to" and not g.is_gerund(word):
         return Opening(Opens.INFINITIVE, place - 1, place + 1)
@@ -144,11 +147,13 @@ def _third_person(word: str, reading: Reading, place: int, end: int) -> bool:
     stem = word.removesuffix("s") if not word.endswith("ies") else word.removesuffix("ies") + "y"
     known = word != stem and stem in g.IMPERATIVES
     following = reading.tokens[place + 1] if place + 1 < end else ""
-    if not known or stem not in g.NOUN_LIKE or following in g.DETERMINERS:
+    if not known or stem not in g.NOUN_LIKE or (following in g.DETERMINERS and following != "such"):
         return known
     beyond = reading.tokens[place + 2] if place + 2 < end else ""
     if following in g.JOINS:  # "challenges and supports the head"
         return beyond.endswith("s") and beyond.removesuffix("s") in g.IMPERATIVES
+    if _finite(reading, place + 1, end) or following == "such":
+        return False  # "Labels such as these are not used"
     plain = following[:1].isalpha() and following not in _BEHIND_A_NOUN | PREPOSITIONS | g.BE | g.SUBORDINATORS
     return plain and following not in g.RELATIVES and not g.is_adverb(following) and not g.is_participle(following)
 

@@ -16,6 +16,7 @@ _TELLS_OF_NOW = frozenset({"is", "are", "isn't", "aren't"})
 _FINITE = _TELLS_OF_NOW | {"was", "were", "has", "have", "had", "do", "does", "don't", "doesn't", "did"}
 _NO_PARTICIPLES = g.EPISTEMIC_PARTICIPLES | g.FOUND_SO | g.CONSEQUENCE_PARTICIPLES | g.DESCRIBED
 _REMINDED = frozenset({"reminded", "advised", "assured", "warned"})
+_NOTICED = frozenset({"seen", "heard"})  # "No phone is seen or heard"
 _SET_DOWN = frozenset({"out", "down"})
 _PLACES_IN_A_TEXT = frozenset({"above", "below", "here", "overleaf"})
 _PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "part", "section", "table"})
@@ -100,6 +101,10 @@ def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
         following == "in" and not _PARTS_OF_A_TEXT.isdisjoint(tokens[place + 2 : place + 4])
     ):
         return False
+    if word == "referred":
+        return following != "to" or "as" not in tokens[place + 2 : place + 5]
+    if word in _NOTICED:
+        return negated
     if word == "used":
-        return negated or following in _USED or "only" in tokens[place:end]
+        return negated or following in _USED or "only" in tokens[place:end] or tokens[0] == "only"
     return word in g.PRACTISED or (g.is_participle(word) and word not in _NO_PARTICIPLES)

@@ -26,11 +26,16 @@ _NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
 _MAJORITY_WITHIN = 4
 _SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
 _NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDINATORS | g.DETERMINERS
-_TELLING_WHICH = frozenset({"who", "that", "of", "for", "in", "with", "on", "("})
+_TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with", "on", "("})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _GOING, _WHITHER = frozenset({"go", "goes"}), frozenset({"to", "back", "home", "straight", "first"})
 _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
+_JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
+_SPARED = frozenset({"pay"})  # "Families on benefits do not pay": what they are spared
+_SOMETIMES_ACTS = frozenset({"lead", "show", "use"})  # "uses the telephone", "leads a visit"; not "leads to"
+_WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
+_HAS = frozenset({"has", "have", "is", "are"})
 _BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _LOOKED = frozenset({"after", "at", "into"})
 _NEGATED_DO = frozenset({"don't", "doesn't"})
@@ -64,15 +69,23 @@ def practised(text: str) -> Practised | None:
     What a later sentence denies is left aside: it would turn round a duty that the sentences before it only imply.
     """
     reading = read(text)
+    first: Practised | None = None
     for number, sentence in enumerate(reading.sentences):
         head, end = behind_label(reading, *sentence)
         start = behind_condition(reading, head, end)
         if reading.tokens[start] in g.SOME or "majority" in reading.tokens[start : start + _MAJORITY_WITHIN]:
             continue
         found = _in_sentence(reading, start, end) or (_active(reading, head, end) if start > head else None)
-        if found is not None and (found.duty is Duty.MUST or number == 0):
+        if found is not None and number == 1 and found.duty is Duty.MUST_NOT and _nobody_of_a_group(reading, start):
             return found
-    return None
+        if found is not None and (found.duty is Duty.MUST or number == 0):
+            first = first or found
+    return first
+
+
+def _nobody_of_a_group(reading: Reading, start: int) -> bool:
+    """Tell a sentence that begins "No pupil": a promise to a group outweighs what is told around it."""
+    return reading.tokens[start] == "no" and any(m.start == start + 1 for m in reading.mentions)
 
 
 def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
@@ -106,6 +119,8 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge "The member of staff tells", "Headteacher – makes sure": a group with an act of everyday running."""
     tokens = reading.tokens
     first = next((k for k in range(start, end) if not g.is_adverb(tokens[k])), start)
+    if tokens[start : start + 2] in (["nor", "do"], ["nor", "does"]):
+        return Practised(Duty.MUST_NOT, start, start + 2, None)  # "Nor do staff lend their keys"
     if tokens[first] == "we":
         return _verb(reading, None, first + 1, end, False)
     if tokens[first] == "i":
@@ -118,7 +133,9 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
         if begin < 0:
             continue
         negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
-        found = _verb(reading, actor, _behind_relative(tokens, actor.end, end), end, negative)
+        relative = actor.start if tokens[actor.start] == "whoever" else actor.end
+        behind = max(_behind_relative(tokens, relative, end), actor.end)
+        found = _verb(reading, actor, behind, end, negative)
         if found is not None:
             return found
     return None
@@ -160,6 +177,10 @@ def _behind_relative(tokens: list[str], place: int, end: int) -> int:
     if place >= end or tokens[place] not in _TELLING_WHICH:
         return place
     for k in range(place + 2, min(end, place + _RELATIVE_WITHIN)):
+        if _denies(tokens, k) and tokens[k] in _NEGATED_DO | {"do", "does"}:
+            return k  # "The person who is told does not question"
+        if tokens[k] in _HAS or tokens[k] in g.SUBORDINATORS:
+            break  # "A child who says no has a card, whatever the parent says"
         if tokens[k - 1] in _NOT_BEFORE_A_VERB or tokens[k - 1] == "to" or not _does(tokens, k, end):
             continue
         follows = tokens[k + 1] if k + 1 < end else ""
@@ -214,10 +235,12 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     school = actor is not None and actor.role == "school"
     known = word in g.PRACTICES or (word in {"make", "makes"} and tokens[place + 1 : place + 2] == ["sure"])
     known = known or tokens[place : place + 3] == ["sees", "to", "it"]
+    known = known or (word in _JUDGES and tokens[place + 1 : place + 2] in (["each"], ["every"], ["all"], ["any"]))
     if not school and word not in g.HOPES:
         known = known or _does(tokens, place, end) or (word == "use" and "only" in tokens[place:end])
     if negative:
         known = known or ((actor is None or not school) and base_form(word) in g.IMPERATIVES - g.INNER_STATES)
+        known = known and base_form(word) not in _SPARED
     if known or (dash and base_form(word) in g.IMPERATIVES):
         return Practised(Duty.MUST_NOT if negative else Duty.MUST, start if negative else place, place + 1, actor)
     return None
@@ -250,6 +273,8 @@ def _does(tokens: list[str], place: int, end: int) -> bool:
     following = tokens[place + 1] if place + 1 < end else ""
     if base == "look" and following in _LOOKED:
         return True
+    if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
+        return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
     if base not in g.IMPERATIVES or base in g.STATES:
         return False
     if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:

@@ -8,12 +8,12 @@ import msgspec
 
 from clauseway.describe.reading.cues import Cue, find_cues
 from clauseway.describe.reading.grammar import CUES
-from clauseway.describe.reading.mentions import ROLES, Mention, find_mentions
+from clauseway.describe.reading.mentions import ROLES, TITLES, Mention, find_mentions
 from clauseway.describe.reading.tokens import ENDERS, fold, sentences, span, tokenise
 
 # Lead-ins and headings come again with every clause below them, and a clause is asked about twice.
 _REMEMBERED = 2048
-_MARKS = ROLES.keys() | CUES.keys() | ENDERS  # one look at each token for all who search
+_MARKS = ROLES.keys() | CUES.keys() | ENDERS | TITLES  # one look at each token for all who search
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):

@@ -19,6 +19,7 @@ _MASK = "mask"
 PREPOSITIONS = frozenset(_DATA["prepositions"])
 BELONGINGS = frozenset(phrase(w) for w in _DATA["belongings"])
 ADMINISTRATION = frozenset(_DATA["administration"])
+TITLES, JOINS = frozenset(_DATA["titles"]), frozenset({"and", "or"})
 TELLING = frozenset(_DATA["telling"])
 
 
@@ -57,8 +58,15 @@ def find_mentions(tokens: Sequence[str], marked: Sequence[int]) -> list[Mention]
     """
     found, free, last = [], 0, len(tokens) - 1
     for place in marked:
+        if place < free:
+            continue
+        if tokens[place] in TITLES:
+            if place < last and tokens[place + 1][0].isalpha() and tokens[place + 1] not in JOINS:
+                free = place + 2
+                found.append(Mention(place, free, "staff"))  # "Mrs Lund": who is named so works there
+            continue
         node = ROLES.get(tokens[place])
-        if node is None or place < free:
+        if node is None:
             continue
         if place == last or tokens[place + 1] not in node.following:  # most names are one word
             match = None if node.value is None else (place + 1, node.value)

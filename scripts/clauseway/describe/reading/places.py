@@ -12,6 +12,7 @@ from clauseway.describe.reading.mentions import ROLES
 MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
+_ENSURES = frozenset({"ensure", "ensures", "ensuring"})
 _MODALS = frozenset({"will", "would", "should", "must", "may", "can", "cannot", "shall", "could", "might"})
 _FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
 
@@ -36,19 +37,35 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             comma = k if comma < 0 else comma
             if word == ":":
                 return Place(MAIN, k + 1)
-        elif word == "(" and comma < 0:
-            return Place(RELATIVE, k + 1)
-        elif word in g.RELATIVES and comma < 0:
-            found = _relative(tokens, start, k, place)
-            if found is not None and not (found.said_by and _complete(tokens, k + 1, place)):
-                return found
         elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
-            if k > start + 1 and comma == place - 1 and "," not in tokens[k:comma]:
-                continue  # "A teacher who cannot work, because they are ill, should": the comma closes the reason
-            if k > start and comma < 0 and _complete(tokens, k + 1, place):
-                continue  # "Visitors who are here when children are present must": the cue lies beyond the condition
-            return _subordinate(tokens, start, k, place, end, comma)
+            if not _closed(tokens, start, k, place, comma):
+                return _subordinate(tokens, start, k, place, end, comma)
+        elif comma < 0:
+            found = _within(tokens, start, k, place)
+            if found is not None:
+                return found
     return Place(MAIN, start)
+
+
+def _closed(tokens: Sequence[str], start: int, k: int, place: int, comma: int) -> bool:
+    """Tell whether a condition at `k` ends before the cue."""
+    if k > start + 1 and comma == place - 1 and "," not in tokens[k:comma]:
+        return True  # "A teacher who cannot work, because they are ill, should": the comma closes the reason
+    # "Visitors who are here when children are present must": the cue lies beyond the condition
+    return k > start and comma < 0 and _complete(tokens, k + 1, place)
+
+
+def _within(tokens: Sequence[str], start: int, k: int, place: int) -> Place | None:
+    """Judge a bracket, relative or "ensure" at `k`, with no comma between it and the cue."""
+    word = tokens[k]
+    if word == "(":
+        return Place(RELATIVE, k + 1)
+    if word in _ENSURES and start < k < place - 1 and tokens[k + 1] not in g.RELATIVES:
+        return Place(RELATIVE, k + 1, word)  # "to ensure pupils can": what is ensured
+    if word not in g.RELATIVES:
+        return None
+    found = _relative(tokens, start, k, place)
+    return None if found is None or (found.said_by and _complete(tokens, k + 1, place)) else found
 
 
 def _relative(tokens: Sequence[str], start: int, k: int, place: int) -> Place | None:
