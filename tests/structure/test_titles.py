@@ -33,6 +33,21 @@ def test_a_short_first_line_is_the_title_if_it_names_what_policies_are_about(lin
 
 
 @pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["# Mobile Phones", "## What this policy is about"], 0, id="the one heading of its level"),
+        pytest.param(["# Mobile Phones", "# Bicycle Policy"], 1, id="one of two"),
+        pytest.param(["# Hill School", "## Bicycle Policy"], 1, id="a name that is no subject"),
+        pytest.param(["# Hill School", "## Why we have a policy", "## Aims"], 0, id="a question names no document"),
+    ],
+)
+def test_the_heading_over_all_others_is_the_title_if_it_names_what_policies_are_about(
+    lines: list[str], title: int
+) -> None:
+    assert find_title(units([*map(block, lines), block(RULE)])) == title
+
+
+@pytest.mark.parametrize(
     ("headings", "starts"),
     [
         pytest.param(["# Phones Policy", "# Cameras Policy"], (2,), id="nothing else of this level"),

@@ -25,6 +25,15 @@ _TAIL_START = re.compile(r"(?:unless|provided|except|without)\b")
 _LABEL_LINE = re.compile(r"[A-Z][\w '’/()&-]{1,40}:(?:\s|$)")
 
 
+_HEADING_LENGTH = 40  # characters
+# A part of a text with what goes on behind it: "Annex A instead", "section 4 of the Act", "Part 2, as".
+_REFERENCE = re.compile(
+    r"(?:section|part|article|appendix|annex|stage|step|rule|paragraph)\s+(?:\d{1,3}(?:\.\d+)*|[A-Z]|[ivxIVX]{1,5})"
+    r"(?:,|\.$|\)|\s+(?-i:[a-z]))",
+    re.IGNORECASE,
+)
+
+
 @dataclass(slots=True)
 class _Open:
     """The block that is being gathered."""
@@ -69,7 +78,8 @@ def _goes_on(current: _Open, line: Line, wrap: int) -> bool:
     """Whether a line continues the block before it."""
     last = current.last
     assert last is not None
-    if not line.gap_before and _WANTS_NUMBER.search(last.text) and line.text[0].isdigit():
+    wanted = not line.gap_before and line.text[0].isdigit() and bool(_WANTS_NUMBER.search(last.text))
+    if wanted or _only_refers(last, line):
         return True
     if line.gap_before or line.opens or last.alone or last.emphasis:
         return False
@@ -88,6 +98,15 @@ def _goes_on(current: _Open, line: Line, wrap: int) -> bool:
     if line.text[0].isdigit() or line.text[0] in "£€(":
         return len(last.text) > (0.6 * wrap or 40)  # a year, a time or a sum of money
     return line.text[0].islower() or (_hangs(current.first, line) and not _LABEL_LINE.match(line.text))
+
+
+def _only_refers(last: Line, line: Line) -> bool:
+    """Whether a numbered word at a line's head is a reference within a sentence: `as set out in` `section 4 of`."""
+    if line.gap_before or line.kind is not BlockKind.PARAGRAPH or line.alone or line.emphasis or last.alone:
+        return False
+    running = last.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not last.emphasis
+    long = len(last.text) > _HEADING_LENGTH  # a heading is shorter
+    return running and long and bool(_REFERENCE.match(line.text)) and not ENDS_SENTENCE.search(last.text)
 
 
 def _is_listed(line: Line) -> bool:

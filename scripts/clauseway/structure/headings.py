@@ -16,6 +16,7 @@ from clauseway.structure.numbers import Number, Shape
 from clauseway.structure.sentences import (
     does_something,
     ends_closed,
+    ends_in_people,
     ends_like_stem,
     has_finite_verb,
     is_question_title,
@@ -107,7 +108,7 @@ def _unnumbered_style(running: Sequence[Unit], index: int, gapless: bool) -> Sty
 def _is_completed_by(text: str, after: Unit) -> bool:
     """Whether the item below goes on with a verb, so that even a noun phrase governs it: `Staff:` `may park`."""
     low = after.body[:1].islower()
-    if low and after.listed and names_people(text):
+    if low and after.listed and (names_people(text) or ends_in_people(text)):
         return True
     return after.listed and starts_with_verb(after.body) and (low or does_something(after.body))
 

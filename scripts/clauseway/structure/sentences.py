@@ -16,6 +16,8 @@ _SUBJECTS = frozenset({"this", "these", "those", "it", "we", "they", "you", "i"}
 _DETERMINERS = frozenset({"all", "the", "our", "any", "every", "each", "those"})
 _RELATIVES = frozenset({"that", "which", "who", "the", "we", "you", "our", "they", "a", "to"})
 # Within a line before a colon these make it a sentence: 'A complaint becomes unreasonable if the person:'.
+# Behind these, within a few words, people are only spoken of.
+_GOVERNING = frozenset({"about", "and", "between", "by", "for", "from", "of", "on", "to", "towards", "with"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "because"})
 _ANNOUNCES = re.compile(r"\b(?:the following|as follows|any of these|these things|listed below)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"[.!?;][\"'’”)\]]*$")
@@ -91,6 +93,17 @@ def names_people(text: str) -> bool:
         words = words[1:]
     alone = len(words) == 1 and text.endswith(":")
     return bool(words) and words[0] in load("structure")["people"] and (alone or "who" in words[1:3])
+
+
+def ends_in_people(text: str) -> bool:
+    """Whether a line before a colon ends in those who act: `Alongside any teaching, senior leaders:`.
+
+    Behind a preposition they are only spoken of: `Guidance for parents:`.
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    if not text.endswith(":") or len(words) < 2 or words[-1] not in load("structure")["people"]:
+        return False
+    return _GOVERNING.isdisjoint(words[-4:-1]) and not has_finite_verb(text)
 
 
 def announces(text: str) -> bool:

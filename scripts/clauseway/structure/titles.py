@@ -51,6 +51,7 @@ def could_be_title(unit: Unit) -> bool:
         and _begins_a_name(block.text)
         and words[0].lower() not in _ARTICLES
         and names_document(block.text)
+        and not (words[0].lower() in load("structure")["question_words"] and words[0][0].isupper())
     )
 
 
@@ -66,7 +67,7 @@ def find_title(running: Sequence[Unit]) -> int | None:
     """
     head = list(_head(running))
     for index in head:
-        if could_be_title(running[index]):
+        if could_be_title(running[index]) or _heads_all(running, index):
             return index
     for index in head:
         if running[index].block.kind is BlockKind.HEADING and plain(running[index].body) not in _words()[1]:
@@ -76,6 +77,14 @@ def find_title(running: Sequence[Unit]) -> int | None:
         return None
     stands = running[first].block.bold or _stands_over_text(running, first) or names_subject(running[first].block.text)
     return first if stands else None
+
+
+def _heads_all(running: Sequence[Unit], index: int) -> bool:
+    """Whether a line is the one heading of the highest level and names what policies are about."""
+    block = running[index].block
+    levels = [unit.block.level for unit in running if unit.block.kind is BlockKind.HEADING]
+    top = block.kind is BlockKind.HEADING and block.level == min(levels) and levels.count(block.level) == 1
+    return top and len(levels) > 1 and names_subject(running[index].body)
 
 
 def _head(running: Sequence[Unit]) -> Iterator[int]:

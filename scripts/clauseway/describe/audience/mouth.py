@@ -15,6 +15,8 @@ from clauseway.vocabulary import load
 
 _DATA: dict[str, Any] = load("roles")
 _OWN_WORDS = grow((phrase(w), Audience(who)) for who, words in _DATA["own_words"].items() for w in words)
+# Words of which one stands in every such phrase.
+_TELLING = frozenset({"my", "your", "you", "parent", "teachers", "behalf", "colleague", "colleagues"})
 _ENOUGH, _SHARE = 2, 0.7
 
 
@@ -22,7 +24,7 @@ _ENOUGH, _SHARE = 2, 0.7
 def mouth(text: str) -> Audience | None:
     """Give who speaks or is spoken to, where a text's own words tell."""
     tokens = read(text).tokens
-    if _OWN_WORDS.keys().isdisjoint(tokens):
+    if _OWN_WORDS.keys().isdisjoint(tokens) or _TELLING.isdisjoint(tokens):
         return None  # quicker than the loop, and nearly always so
     for place, token in enumerate(tokens):
         if token in _OWN_WORDS:

@@ -109,8 +109,7 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     negation = _negation(reading, place, end)
     if negation:
         return Opening(Opens.VERB if _cancelled(tokens[negation:end]) else Opens.NEGATION, place, negation)
-    tells = any(t in _TELLS for t in tokens[place:end])
-    if word == "no" and not tells and not _finite(reading, place, end) and tokens[place + 1 : place + 2] != ["one"]:
+    if word == "no" and _bare_no(reading, place, end):
         return Opening(Opens.NO, place, place + 1)
     if place and tokens[place - 1] == "to" and not g.is_gerund(word):
         return Opening(Opens.INFINITIVE, place - 1, place + 1)
@@ -121,6 +120,16 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     if g.is_gerund(word) or _takes_an_object(word, reading, place, end) or _third_person(word, reading, place, end):
         return Opening(Opens.GERUND, place, place + 1)
     return Opening(Opens.OTHER, place, place)
+
+
+def _bare_no(reading: Reading, place: int, end: int) -> bool:
+    """Tell "No hooded tops" from "No one", "No phone is" and "No answer means"."""
+    tokens = reading.tokens
+    return (
+        tokens[place + 1 : place + 2] != ["one"]
+        and _TELLS.isdisjoint(tokens[place:end])
+        and not _finite(reading, place, end)
+    )
 
 
 def _cancelled(behind: list[str]) -> bool:
@@ -136,8 +145,10 @@ def _tries_not(tokens: list[str], place: int, end: int) -> bool:
 
 def _takes_an_object(word: str, reading: Reading, place: int, end: int) -> bool:
     """Tell the gerunds of "Meeting families", "Training the team" from the nouns of "Meeting room", "Training for"."""
-    stem = word.removesuffix("ing")
-    if place + 1 >= end or stem == word or g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"}):
+    if not word.endswith("ing") or place + 1 >= end:
+        return False
+    stem = word[:-3]
+    if g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"}):
         return False
     return reading.tokens[place + 1] in g.DETERMINERS or any(m.start == place + 1 for m in reading.mentions)
 
@@ -178,7 +189,7 @@ def _negation(reading: Reading, place: int, end: int) -> int:
 
 
 def _finite(reading: Reading, place: int, end: int) -> bool:
-    return any(t in _FINITE for t in reading.tokens[place:end])
+    return not _FINITE.isdisjoint(reading.tokens[place:end])
 
 
 def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:

@@ -103,10 +103,10 @@ def _to_be(reading: Reading, start: int, end: int) -> Practised | None:
     if start == 0 and reading.text[:1].islower():
         return None  # an item that reads on: "We would like: to be heard"
     if tokens[start] not in {"to", "not"}:
-        dash = next((k for k in range(start, min(end, start + _LABEL_WITHIN)) if tokens[k] in _DASHES), -1)
-        if dash < 0:
+        label = tokens[start : start + _LABEL_WITHIN]
+        if _DASHES.isdisjoint(label):
             return None
-        start = dash + 1
+        start += next(k for k, t in enumerate(label) if t in _DASHES) + 1
     denied = tokens[start : start + 1] == ["not"]
     place = start + denied
     done = tokens[place + 2] if place + 2 < end else ""

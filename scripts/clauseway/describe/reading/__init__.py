@@ -8,12 +8,13 @@ import msgspec
 
 from clauseway.describe.reading.cues import Cue, find_cues
 from clauseway.describe.reading.grammar import CUES
-from clauseway.describe.reading.mentions import ROLES, TITLES, Mention, find_mentions
+from clauseway.describe.reading.mentions import ROLES, Mention, find_mentions
 from clauseway.describe.reading.tokens import ENDERS, fold, sentences, span, tokenise
 
 # Lead-ins and headings come again with every clause below them, and a clause is asked about twice.
 _REMEMBERED = 2048
-_MARKS = ROLES.keys() | CUES.keys() | ENDERS | TITLES  # one look at each token for all who search
+_MARKS = frozenset(CUES) | ENDERS
+_NAMES = frozenset(ROLES)
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -45,7 +46,7 @@ def read(text: str) -> Reading:
     tokens = tokenise(folded)
     marked = [place for place, token in enumerate(tokens) if token in _MARKS]
     bounds = sentences(tokens, marked)
-    mentions = find_mentions(tokens, marked)
+    mentions = find_mentions(tokens, [place for place, token in enumerate(tokens) if token in _NAMES])
     return Reading(text, folded, tokens, bounds, mentions, find_cues(tokens, bounds, mentions, marked))
 
 

@@ -81,10 +81,17 @@ def find_cues(
     """
     found: list[Cue] = []
     people = [m.start for m in mentions]
-    sentence, free = 0, 0
+    sentence, free, last = 0, 0, len(tokens) - 1
+    node_of, skipped = g.CUES.get, g.SKIPPED
     for place in marked:
-        node = g.CUES.get(tokens[place])
-        match = longest(tokens, place, node, g.SKIPPED) if node is not None and place >= free else None
+        node = node_of(tokens[place])
+        if node is None or place < free:
+            continue
+        following = tokens[place + 1] if place < last else ""
+        if following not in node.following and following not in skipped:  # most cues are one word
+            match = None if node.value is None else (place + 1, node.value)
+        else:
+            match = longest(tokens, place, node, skipped)
         if match is None:
             continue
         while sentence + 1 < len(bounds) and bounds[sentence][1] <= place:

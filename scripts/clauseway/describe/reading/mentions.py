@@ -15,7 +15,7 @@ from clauseway.vocabulary import load
 
 _DATA: dict[str, Any] = load("roles")
 _LANGUAGE = re.compile(r"_cy$")
-_MASK = "mask"
+_MASK, _TITLE = "mask", "title"
 PREPOSITIONS = frozenset(_DATA["prepositions"])
 BELONGINGS = frozenset(phrase(w) for w in _DATA["belongings"])
 ADMINISTRATION = frozenset(_DATA["administration"])
@@ -45,7 +45,7 @@ def _phrases() -> list[tuple[str, str]]:
     numbered = [(f"{letter}{n}", "pupils") for letter in years["letters"] for n in range(1, 14)]
     spelled = [(f"{word} {n}", "pupils") for word in years["words"] for n in range(1, 14)]
     masked = [(phrase(w), _MASK) for w in _DATA["masks"]]
-    return [*numbered, *spelled, *named, *masked]
+    return [*numbered, *spelled, *named, *masked, *((title, _TITLE) for title in TITLES)]
 
 
 ROLES: dict[str, Node[str]] = grow(_phrases())
@@ -57,26 +57,33 @@ def find_mentions(tokens: Sequence[str], marked: Sequence[int]) -> list[Mention]
     `marked` holds the numbers of all tokens that begin a name, and perhaps of others.
     """
     found, free, last = [], 0, len(tokens) - 1
+    node_of = ROLES.get
     for place in marked:
-        if place < free:
-            continue
-        if tokens[place] in TITLES:
-            if place < last and tokens[place + 1][0].isalpha() and tokens[place + 1] not in JOINS:
-                free = place + 2
-                found.append(Mention(place, free, "staff"))  # "Mrs Lund": who is named so works there
-            continue
-        node = ROLES.get(tokens[place])
-        if node is None:
+        node = node_of(tokens[place])
+        if node is None or place < free:
             continue
         if place == last or tokens[place + 1] not in node.following:  # most names are one word
-            match = None if node.value is None else (place + 1, node.value)
+            role, behind = node.value, place + 1
         else:
             match = longest(tokens, place, node)
-        if match is not None:
-            free = match[0]
-            if match[1] != _MASK:
-                found.append(Mention(place, free, match[1]))
+            if match is None:
+                continue
+            behind, role = match
+        if role is None:
+            continue
+        if role == _TITLE:
+            if not _names_someone(tokens, behind):
+                continue
+            role, behind = "staff", behind + 1
+        free = behind
+        if role != _MASK:
+            found.append(Mention(place, behind, role))
     return found
+
+
+def _names_someone(tokens: Sequence[str], place: int) -> bool:
+    """Tell "Mrs Lund", who, being named, works at the school, from "Mr and Mrs"."""
+    return place < len(tokens) and tokens[place][0].isalpha() and tokens[place] not in JOINS
 
 
 def start_of(mention: Mention) -> int:

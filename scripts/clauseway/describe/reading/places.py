@@ -13,6 +13,7 @@ MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
 _ENSURES = frozenset({"ensure", "ensures", "ensuring"})
+_OPENERS = g.RELATIVES | _ENSURES | {"("}
 _MODALS = frozenset({"will", "would", "should", "must", "may", "can", "cannot", "shall", "could", "might"})
 _FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
 
@@ -40,7 +41,7 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
         elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
             if not _closed(tokens, start, k, place, comma):
                 return _subordinate(tokens, start, k, place, end, comma)
-        elif comma < 0:
+        elif comma < 0 and word in _OPENERS:
             found = _within(tokens, start, k, place)
             if found is not None:
                 return found
