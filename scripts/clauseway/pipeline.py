@@ -13,7 +13,7 @@ from pathlib import Path
 
 import msgspec
 
-from clauseway.cache import Cache, alone, digest, folder_digest, made_once, version
+from clauseway.cache import Cache, alone, digest, folder_digest, made_once, recalled, version
 from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
 from clauseway.checks.site import check_site
@@ -85,7 +85,7 @@ def build(
             cache,
             published,
             partial(_published_from, collection, policies, today),
-            lambda: _publish(collection, policies, published, progress, today),
+            lambda: _publish(collection, policies, published, progress, today, cache),
         )
         rendered_from = partial(_rendered_from, published, engine)
         faults = made_once(cache, site, rendered_from, lambda: _render(published, site, engine, progress))
@@ -100,7 +100,7 @@ def build_folder(site: Path) -> Path:
 
 
 def _publish(
-    collection: Collection, policies: Path, published: Path, progress: Progress, today: date
+    collection: Collection, policies: Path, published: Path, progress: Progress, today: date, cache: Cache
 ) -> tuple[Problem, ...]:
     """Make the folder `published`."""
     with _no_cycles():
@@ -108,7 +108,7 @@ def _publish(
         collection = refer(compare(collection), today)
         progress("Publishing", 0, 0)
         files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
-        write(files | search_files(collection), published, first=_MARK)
+        write(files | search_files(collection, partial(recalled, cache)), published, first=_MARK)
     return ()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clauseway.cache import Cache, made_once
+from clauseway.cache import Cache, made_once, recalled
 from clauseway.problems import Problem, Severity
 
 WARNING = Problem("any", Severity.WARNING, "In doubt.")
@@ -92,3 +92,22 @@ def test_without_a_cache_it_is_made_every_time(maker: Maker) -> None:
     maker()
     maker()
     assert maker.times == 2
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_a_value_is_made_once_of_the_same_records(tmp_path: Path, keeps: bool) -> None:
+    cache = Cache(tmp_path / "cache" if keeps else None)
+    made: list[str] = []
+
+    def ask(*records: Problem, kind: type[str] | type[bytes] = str) -> object:
+        def make() -> str | bytes:
+            made.append(" ".join(record.message for record in records))
+            return kind()
+
+        return recalled(cache, records, kind, make)
+
+    assert ask(ERROR, WARNING) == ask(ERROR, WARNING) == ""
+    assert ask(ERROR) == ""
+    assert ask(ERROR, kind=bytes) == b""
+    once = ["Wrong. In doubt.", "Wrong.", "Wrong."]
+    assert made == (once if keeps else ["Wrong. In doubt.", *once])

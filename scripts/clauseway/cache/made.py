@@ -1,15 +1,31 @@
-"""Folders that are made from something: not made again while neither has changed."""
+"""Values and folders that are made from something: not made again while that has not changed."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
-from clauseway.cache.digests import folder_digest
+from clauseway.cache.digests import digest, folder_digest
 from clauseway.cache.store import Cache
+from clauseway.cache.version import version
 from clauseway.problems import Problem, Severity
+
+_T = TypeVar("_T")
+
+
+def recalled(cache: Cache, records: Iterable[msgspec.Struct], kind: type[_T], make: Callable[[], _T]) -> _T:
+    """What `make` makes of `records` and of nothing else, a value of type `kind`: from `cache` if it is known there."""
+    if not cache.keeps:
+        return make()
+    key = digest([b"recalled", version(), kind.__qualname__.encode(), *map(msgspec.msgpack.encode, records)])
+    known = cache.get(key, kind)
+    if known is None:
+        known = make()
+        cache.put(key, known)
+    return known
 
 
 class _Made(msgspec.Struct, frozen=True):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import groupby
 
 import msgspec
@@ -24,8 +25,30 @@ TOGETHER = 1_000_000
 """Compressed bytes of all shards up to which they are fetched together."""
 
 
-def search_files(collection: Collection) -> dict[str, bytes]:
-    """The files that the search page fetches; the names of all but the list change with their content."""
+class _OfSchool(msgspec.Struct, frozen=True):
+    """The files of one school."""
+
+    name: str
+    """Of its shard."""
+    size: int
+    """Compressed bytes of the shard."""
+    files: dict[str, bytes]
+    """All of them by path."""
+
+
+Keep = Callable[[Sequence[msgspec.Struct], type[_OfSchool], Callable[[], _OfSchool]], _OfSchool]
+"""Gives what some records are made into: from what was made of the same before, or by having it made."""
+
+
+def _anew(_records: Sequence[msgspec.Struct], _kind: type[_OfSchool], make: Callable[[], _OfSchool]) -> _OfSchool:
+    return make()
+
+
+def search_files(collection: Collection, keep: Keep = _anew) -> dict[str, bytes]:
+    """The files that the search page fetches; the names of all but the list change with their content.
+
+    `keep` may know the files of a school from before.
+    """
     said: Said = {}
     files: dict[str, bytes] = {}
     schools: list[ManifestSchool] = []
@@ -34,15 +57,21 @@ def search_files(collection: Collection) -> dict[str, bytes]:
     for school in collection.schools:
         policies = by_school.get(school.slug, [])
         add_school(said, policies)
-        texts = [_add(files, f"{school.slug}-{policy.slug}", policy_texts(policy)) for policy in policies]
-        name = _add(files, school.slug, shard(school, policies, texts))
-        size = len(zlib.compress(files[FOLDER + name]))
-        schools.append(_listed(school, policies, called[school.slug], name, size))
+        made = keep((school, *policies), _OfSchool, partial(_of_school, school, policies))
+        files |= made.files
+        schools.append(_listed(school, policies, called[school.slug], made.name, made.size))
     words = _add(files, "words", site_words())
     matters = _add(files, "matters", matters_file(said))
     together = sum(school.size for school in schools) <= TOGETHER
     files[f"{FOLDER}manifest.json"] = _json(Manifest(VERSION, words, matters, together, schools))
     return files
+
+
+def _of_school(school: School, policies: Sequence[Policy]) -> _OfSchool:
+    files: dict[str, bytes] = {}
+    texts = [_add(files, f"{school.slug}-{policy.slug}", policy_texts(policy)) for policy in policies]
+    name = _add(files, school.slug, shard(school, policies, texts))
+    return _OfSchool(name, len(zlib.compress(files[FOLDER + name])), files)
 
 
 def _add(files: dict[str, bytes], start: str, record: msgspec.Struct) -> str:

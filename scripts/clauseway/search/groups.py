@@ -56,8 +56,11 @@ def mentioned(families: Sequence[str]) -> list[str]:
     At each word only the longest phrases count: `school uniform` is no mention of what `school` stands for.
     """
     found: list[str] = []
-    place = 0
+    place, begins = 0, _beginnings()
     while place < len(families):
+        if families[place] not in begins:
+            place += 1
+            continue
         length, names = _longest(families, place)
         found.extend(names)
         place += max(length, 1)
@@ -79,6 +82,11 @@ def _by_phrase() -> dict[tuple[str, ...], tuple[str, ...]]:
         for phrase in group.phrases:
             found.setdefault(phrase, []).append(group.name)
     return {phrase: tuple(names) for phrase, names in found.items()}
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(phrase[0] for phrase in _by_phrase())
 
 
 @cache

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
 
 from clauseway.search.groups import mentioned
 from clauseway.search.words import family, joined, terms
@@ -29,9 +29,9 @@ def weights(fields: Fields) -> dict[str, int]:
     counts: dict[str, float] = defaultdict(float)
     length = 0
     for text, weight in fields:
-        families = [family(word) for word in terms(text)]
-        length = length or len(families)
-        for key in _keys(text, families):
+        number, keys = _keys(text)
+        length = length or number
+        for key in keys:
             counts[key] += weight
     norm = _ENOUGH * (1 - _BY_LENGTH + _BY_LENGTH * length / _USUAL)
     return {key: max(1, round(MOST * count / (count + norm))) for key, count in counts.items() if key not in silent()}
@@ -43,10 +43,11 @@ def silent() -> frozenset[str]:
     return frozenset(family(word) for word in load("search/query")["stop"])
 
 
-def _keys(text: str, families: list[str]) -> Iterator[str]:
-    yield from families
-    yield from map(family, joined(text))
-    yield from mentioned(families)
+@lru_cache(maxsize=4096)
+def _keys(text: str) -> tuple[int, tuple[str, ...]]:
+    """The number of words of a text, and all its keys; headings, stems and titles stand over many clauses."""
+    families = [family(word) for word in terms(text)]
+    return len(families), (*families, *map(family, joined(text)), *mentioned(families))
 
 
 def told(phrases: Fields) -> dict[str, int]:
