@@ -192,3 +192,12 @@ def test_a_failed_build_reloads_nothing(running: Running, tmp_path: Path) -> Non
     running.started.get(timeout=WAIT)
     assert running.server.editions.newest == edition
     assert get(running.server, "")[0] == 200
+
+
+def test_what_changes_while_a_build_runs_is_built_after_it(running: Running, tmp_path: Path) -> None:
+    assert get(running.server, "")[0] == 200  # it serves only once it watches
+    (tmp_path / "policies" / "a.txt").write_text("new")
+    running.started.get(timeout=WAIT)
+    (tmp_path / "policies" / "b.txt").write_text("meanwhile")
+    running.answers.put(True)
+    running.started.get(timeout=WAIT)
