@@ -1,4 +1,4 @@
-// Prepares a page for paper: its name, school and review in the margins, nothing folded, and the day of printing.
+// Prepares a page for paper: its name, school and review in the margins, nothing folded, the address and the day.
 
 const article = document.querySelector("article");
 const foot = article.querySelector(".address");
@@ -27,8 +27,9 @@ addEventListener("beforeprint", () => {
   folded = [...article.querySelectorAll("details:not([open], .others)")];
   for (const one of folded) one.open = true;
   const day = new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" });
-  const place = foot?.querySelector(".printed-on");
-  if (place) place.textContent = ` on ${day}`;
+  if (!foot) return;
+  foot.querySelector(".printed-on").textContent = ` on ${day}`;
+  foot.querySelector(".where").textContent = location.origin + location.pathname;
 });
 addEventListener("afterprint", () => {
   for (const one of folded) one.open = false;

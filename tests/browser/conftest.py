@@ -21,19 +21,9 @@ from clauseway.model import Audience, Collection, Duty, Metadata
 from clauseway.publish import hand_written, publish, write
 from clauseway.relate import resolve
 from clauseway.render import DOCS, render
+from clauseway.search import search_files
+from tests.publish.everything import LONG, WHOLE
 from tests.publish.samples import BARE, FULL, clause, collection, found, heading, policy
-
-_DUTIES = (Duty.MUST, Duty.MUST_NOT, Duty.MAY)
-LONG = policy(
-    [
-        heading("Rules"),
-        *(clause(f"Clause {n}. " + "Words that fill some lines. " * 9, number=f"{n}") for n in range(2, 121)),
-    ],
-    slug="long",
-    findings=(None, *(found(_DUTIES[n % 3], Audience.STAFF) for n in range(2, 121))),
-    metadata=Metadata(title="A Long Policy"),
-)
-"""A policy of many screens, its clauses in turn must, must not and may: `c-60` must, `c-59` may."""
 
 _WORDS = ("Staff follow the Equality Act 2010.", "Parents may ask for the Equality Act 2010.")
 REFERRING = policy(
@@ -71,6 +61,18 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert render(folder / "docs", folder / "site") == ()
     with serving(folder / "site") as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a site with every kind of page, ending in a slash; it lies below another one's root."""
+    root = tmp_path_factory.mktemp("whole")
+    pages = publish(WHOLE, lambda _: DOCS / "index.md", hand_written(DOCS))
+    write(pages | search_files(WHOLE), root / "docs")
+    # The page that is shown for whatever is not found needs to know where the site lies.
+    assert render(root / "docs", root / "served/trust/policies", "https://a.example/trust/policies/") == ()
+    with serving(root / "served") as served:
+        yield f"{served}trust/policies/"
 
 
 @contextmanager

@@ -39,13 +39,15 @@ class Part(msgspec.Struct, frozen=True, gc=False):
     """What it mentions, if it is a clause."""
     formerly: tuple[str, ...] = ()
     """Anchors that the same clause bore in earlier editions: links to them still lead to it."""
+    language: str = "en"
+    """Language of its words; what the site says about them is English."""
 
 
 def body(parts: Sequence[Part], title: str) -> str:
     """All of `parts` as Markdown: the text in order, and what is no part of the text folded away at the end."""
     text = [part for part in parts if not _is_aside(part.piece) and not _is_title(part.piece, title)]
     blocks = [_heading(run[0]) if is_heading else _text(run) for is_heading, run in _runs(text)]
-    return "\n".join([*blocks, *_asides([part.piece for part in parts if _is_aside(part.piece)])])
+    return "\n".join([*blocks, *_asides([part for part in parts if _is_aside(part.piece)])])
 
 
 def _runs(parts: Sequence[Part]) -> Iterator[tuple[bool, Sequence[Part]]]:
@@ -172,7 +174,7 @@ def _number(part: Part) -> str:
     number = html(part.piece.number)
     if not part.anchor:
         return f"<b>{number}</b>" if number else ""
-    label = "" if number else f' aria-label="{_LINK_LABEL}"'
+    label = "" if number else f' aria-label="{_LINK_LABEL}"{_english(part)}'
     page = part.piece.place.page
     where = f' title="Page {page} of the original"' if page else ""
     link = f'<a href="#{part.anchor}"{label}{where}>{number or _mark(part.piece)}</a>'
@@ -188,12 +190,18 @@ def _context(text: str) -> str:
     return f"<em>{html(text)}</em>" if text else ""
 
 
-def _asides(pieces: Sequence[Piece]) -> Iterator[str]:
-    if not pieces:
+def _english(part: Part) -> str:
+    """The attribute that names the language of what is said about a part, where it is not that of its words."""
+    return "" if part.language == "en" else ' lang="en"'
+
+
+def _asides(parts: Sequence[Part]) -> Iterator[str]:
+    if not parts:
         return
-    items = "\n".join(f"<li>{html(piece.text)} <i>{html(piece.reason)}</i></li>" for piece in pieces)
+    said = _english(parts[0])
+    items = "\n".join(f"<li>{html(part.piece.text)} <i{said}>{html(part.piece.reason)}</i></li>" for part in parts)
     yield (
-        '<details class="furniture">\n<summary>Also in the original document</summary>\n'
+        f'<details class="furniture">\n<summary{said}>Also in the original document</summary>\n'
         f"<ul>\n{items}\n</ul>\n</details>\n"
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from clauseway.model import Contact, School
+from clauseway.model import Contact, Kind, School
 from clauseway.publish.contacts import contact_list
 from clauseway.publish.extracts import html_block
 from clauseway.publish.front import yaml_block
@@ -131,8 +131,8 @@ def _policies(shelf: Shelf) -> str:
     return html_block(['<dl class="shelf">', *lines, "</dl>"]) + f"\n{onward}"
 
 
-def _kind_and_title(entry: PolicyEntry) -> tuple[str, str, str]:
-    return kind_in_words(entry.kind), entry.title.casefold(), entry.policy
+def _kind_and_title(entry: PolicyEntry) -> tuple[bool, str, str, str]:
+    return entry.kind is Kind.OTHER, kind_in_words(entry.kind), entry.title.casefold(), entry.policy
 
 
 def _policy(entry: PolicyEntry, notice: str) -> str:

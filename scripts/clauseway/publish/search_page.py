@@ -25,7 +25,8 @@ def search_page(shelves: Sequence[Shelf], stances: Stances) -> str:
         f'<p><a href="../schools/">All {len(shelves):,} schools</a></p>' if len(shelves) > _MOST_SCHOOLS else "",
     ]
     front = yaml_block({"title": "Search", "search": "page"})
-    body = html_block(['<div class="search-app" data-search-app>', *filter(None, without), "</div>"])
+    # In one line: a line that only closes an element would end the block.
+    body = html_block([f'<div class="search-app" data-search-app>{"".join(without)}</div>'])
     return f"{front}\n# Search\n\n{body}"
 
 

@@ -101,7 +101,7 @@ def _policy_files(
     """Add the page, the data and the original of `policy` to `files`."""
     front = front_matter(policy, school)
     history = collection.histories.get(f"{policy.school}/{policy.slug}")
-    parts = _parts(policy, others, _referring(policy, collection, titles), history)
+    parts = _parts(policy, others, _referring(policy, collection, titles), history, front.language)
     file = policy_file(policy, front, parts, collection.relations)
     folder = page_url(policy.school, policy.slug)
     head = [
@@ -121,7 +121,9 @@ def _policy_files(
     return file
 
 
-def _parts(policy: Policy, others: Others, referring: Referring, history: History | None) -> tuple[Part, ...]:
+def _parts(
+    policy: Policy, others: Others, referring: Referring, history: History | None, language: str
+) -> tuple[Part, ...]:
     """The pieces of `policy`, each with its anchors, what is found about it, what it refers to, and what others say."""
     findings, named = policy.findings or (None,) * len(policy.pieces), _anchors(policy)
     formerly = _formerly(history, named)
@@ -133,6 +135,7 @@ def _parts(policy: Policy, others: Others, referring: Referring, history: Histor
             referring.below(place) + others.after(f"{policy.school}/{policy.slug}#{anchor}"),
             referring.of(place) if piece.role is Role.CLAUSE else (),
             formerly.get(anchor, ()),
+            language,
         )
         for place, (piece, anchor, found) in enumerate(zip(policy.pieces, named, findings, strict=True))
     )

@@ -76,7 +76,7 @@ def _schools(docs: Path) -> Schools:
     listed = docs / "data" / "policies.json"
     schools: Schools = {}
     for policy in json.loads(listed.read_bytes())["policies"] if listed.is_file() else []:
-        entry = {"title": policy["title"], "policy": policy["policy"], "url": policy["url"]}
+        entry = {name: policy[name] for name in ("title", "policy", "url", "language")}
         schools.setdefault(policy["school"], []).append(entry)
     return schools
 
