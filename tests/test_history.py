@@ -193,6 +193,15 @@ def test_an_earlier_edition_is_read_with_the_settings_that_stood_beside_it_last(
     ]
 
 
+def test_settings_of_a_later_edition_are_not_those_of_an_earlier_one(repository: Repository) -> None:
+    repository.commit("2024-03-05", {"oak/phones.txt": PHONES})
+    repository.commit("2024-04-05", {"oak/phones.yml": "title: Phones\n"})
+    repository.commit("2025-03-05", {"oak/phones.txt": NEXT})
+    repository.commit("2025-04-05", {"oak/phones.yml": "title: Mobiles\n"})
+    repository.commit("2026-03-05", {"oak/phones.txt": LAST})
+    assert [edition.title for edition in only(repository).editions] == ["Mobiles", "Mobiles", "Phones"]
+
+
 def test_several_processes_find_the_same(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
     repository.commit("2024-03-05", {"oak/phones.txt": PHONES, "oak/uniform.txt": TWO})
     repository.commit("2025-03-05", {"oak/phones.txt": NEXT, "oak/uniform.txt": TWO.replace("white", "blue")})

@@ -136,8 +136,15 @@ def test_text_of_a_policy_is_no_markup_of_the_summary(repository: Repository) ->
         "Trips ![x](https://evil.example/a.png) <img src=x> @everyone\n\n1 Rules\n\n1.1 Pupils must | stay `here`.\n"
     )
     repository.commit("2024-04-05", {"oak/trips.txt": nasty})
+    assert "![x]" not in preview(repository).stdout
+    repository.git("checkout", "-q", "-B", "main")
+    repository.git("checkout", "-q", "-b", "again")
+    repository.commit(
+        "2024-04-06", {"oak/trips.txt": nasty.replace("`here`", "`here` ![y](https://evil.example/b.png)")}
+    )
     said = preview(repository).stdout
-    assert "![x]" not in said
+    assert "1 clause reworded" in said
+    assert "![" not in said
     assert "<img" not in said
 
 

@@ -55,6 +55,9 @@ def test_a_duty_that_a_person_corrected_is_no_change_of_the_policy() -> None:
     one = policy("1 Phones\n\n1.1 Pupils may bring phones.")
     corrected = tuple(found and replace(found, duty=Duty.MUST_NOT, stated=("duty",)) for found in one.findings)
     assert not compare(one, replace(one, findings=corrected)).changes
+    other = policy("1 Phones\n\n1.1 Pupils may bring mobile phones.")
+    (change,) = compare(replace(one, findings=corrected), other).changes
+    assert change.called_out == ()
 
 
 def test_clauses_under_a_heading_that_turns_them_round_are_told() -> None:

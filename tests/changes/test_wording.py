@@ -22,6 +22,11 @@ from tests.changes.texts import signed
             "Bring warm gloves and two scarves to every lesson outside",
             "Bring [-a coat and a hat-] {+warm gloves and two scarves+} to every lesson outside",
         ),
+        (
+            "Pupils may use phones in class",
+            "Pupils may not use big phones in class",
+            "Pupils may {+not+} use {+big+} phones in class",
+        ),
         ("one two three four", "five six seven eight", "[-one two three four-] {+five six seven eight+}"),
         ("Leave at 3 – not before", "Leave at 4 – not before", "Leave at [-3-] {+4+} – not before"),
     ],

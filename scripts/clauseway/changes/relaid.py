@@ -22,31 +22,30 @@ def relaid(pairs: Mapping[int, int], old: Sequence[Passage], new: Sequence[Passa
 
 
 def _same_words(gap: _Run, old: Sequence[Passage], new: Sequence[Passage]) -> Iterator[_Run]:
+    """Runs of both editions within a gap that say the same; each passage is in one of them at most."""
     olds, news = ([(place, key(of[place].text)) for place in some] for some, of in zip(gap, (old, new), strict=True))
-    if "".join(words for _, words in olds) == "".join(words for _, words in news):
-        yield gap
-        return
-    yield from _divided(olds, news)
-    yield from ((one, several) for several, one in _divided(news, olds))
-
-
-def _divided(whole: Sequence[tuple[int, str]], parts: Sequence[tuple[int, str]]) -> Iterator[_Run]:
-    """Each of `whole` that says what several of `parts` say one after the other."""
-    for place, words in whole:
-        for start in range(len(parts)):
-            if (run := _adding_up(words, parts[start:])) and len(run) > 1:
-                yield [place], run
+    here, free = 0, 0
+    while here < len(olds):
+        for start in range(free, len(news)):
+            if found := _adding_up(olds[here:], news[start:]):
+                mine, theirs = found
+                yield [place for place, _ in olds[here : here + mine]], [n for n, _ in news[start : start + theirs]]
+                here, free = here + mine - 1, start + theirs
                 break
+        here += 1
 
 
-def _adding_up(words: str, parts: Sequence[tuple[int, str]]) -> list[int]:
-    """The places of the first of `parts`, if they say exactly `words`; else nothing."""
-    run: list[int] = []
-    for place, part in parts:
-        if not part or not words.startswith(part):
-            break
-        run.append(place)
-        words = words[len(part) :]
-        if not words:
-            return run
-    return []
+def _adding_up(olds: Sequence[tuple[int, str]], news: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
+    """How many of the first of each say the same in a row; None where they do not."""
+    mine = theirs = ""
+    of_old = of_new = 0
+    while mine.startswith(theirs) or theirs.startswith(mine):
+        if len(mine) <= len(theirs) and of_old < len(olds):
+            mine, of_old = mine + olds[of_old][1], of_old + 1
+        elif len(theirs) < len(mine) and of_new < len(news):
+            theirs, of_new = theirs + news[of_new][1], of_new + 1
+        else:
+            return None
+        if mine and mine == theirs:
+            return of_old, of_new
+    return None
