@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from clauseway.model import Duty, School
+from clauseway.publish.coverage import coverage
 from clauseway.publish.extracts import html_block
 from clauseway.publish.front import yaml_block
 from clauseway.publish.matrix import MOST_SCHOOLS, WORDS, legend, matrix, row_id
@@ -64,7 +65,7 @@ def _alone(stances: Stances) -> bool:
 
 def _index(stances: Stances) -> str:
     title = "What the policies cover" if _alone(stances) else "Compare schools"
-    head = [yaml_block({"title": title}), f"# {title}\n"]
+    head = [yaml_block({"title": title, "pictures": "coverage"}), f"# {title}\n"]
     covered = _covered(stances)
     if not covered:
         return "\n".join([*head, "No policy that is published here deals with a matter that can be compared yet.\n"])
@@ -73,7 +74,9 @@ def _index(stances: Stances) -> str:
         if _alone(stances)
         else "By topic and matter: what each school says in its own words, for whom, and how strongly.\n"
     )
-    return "\n".join([*head, intro, "".join(_entry(topic, stances) for topic in covered)])
+    entries = "".join(_entry(topic, stances) for topic in covered)
+    picture = [] if _alone(stances) else ["## Who says how much\n", html_block(coverage(covered, stances))]
+    return "\n".join([*head, intro, entries, *picture])
 
 
 def _entry(topic: Topic, stances: Stances) -> str:

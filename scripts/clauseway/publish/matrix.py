@@ -13,7 +13,8 @@ from clauseway.vocabulary.catalogue import Matter
 MOST_SCHOOLS = 40
 """Schools that fit beside each other."""
 
-_WIDE = 6  # more names than these stand upright
+WIDE = 6
+"""Names that stand level beside each other; more stand upright."""
 
 WORDS = {**DUTY_WORDS, Duty.NONE: "No rule"}
 """What stands for each duty, also where a clause only explains."""
@@ -32,7 +33,7 @@ def legend(used: Sequence[Duty]) -> str:
 
 def matrix(some: Sequence[Matter], schools: Sequence[School], stances: Mapping[str, Sequence[Stance]]) -> Iterator[str]:
     """Lines of HTML: a row a matter, a column a school; each cell leads to what that school says on it."""
-    narrow = " narrow" if len(schools) > _WIDE else ""
+    narrow = " narrow" if len(schools) > WIDE else ""
     yield '<div class="across" role="region" aria-label="Matters and schools" tabindex="0">'
     yield f'<table class="matrix{narrow}"><thead><tr><th scope="col">Matter</th>'
     yield "".join(f'<th scope="col"><span>{html(school.name)}</span></th>' for school in schools)

@@ -6,15 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from clauseway.model import Audience
-from clauseway.publish.marks import DUTY_WORDS
 from clauseway.publish.plain_words import counted
+from clauseway.publish.profile import PARTS, profile
 from clauseway.publish.records import Clause
 
 
 def summary(clauses: Sequence[Clause]) -> str:
-    """`71 clauses: 48 for staff, 12 for governors; 9 must not` as HTML; empty where nothing was sought.
+    """`71 clauses: 48 for staff, 12 for governors; 9 “must not”` and the bar above it as HTML.
 
-    Each part bears what it counts (`data-show="duty=must_not"`), so that a script can make it a link to just these.
+    Empty where nothing was sought. Each part bears what it counts (`data-show="duty=must_not"`), so that a script can
+    make it a link to just these, and a duty its mark, by which the bar is read.
     """
     if not any(clause.duty for clause in clauses):
         return ""
@@ -22,11 +23,18 @@ def summary(clauses: Sequence[Clause]) -> str:
     duties = Counter(clause.duty for clause in clauses)
     parts = [
         _counts((f"audience={one}", people[one], f"for {one}") for one in Audience),
-        _counts((f"duty={one}", duties[one], f"“{word.lower()}”") for one, word in DUTY_WORDS.items()),
+        _counts((f"duty={one}", duties[one], words) for one, words in PARTS.items()),
     ]
     found = "; ".join(part for part in parts if part)
-    return f'<p class="summary" lang="en">{counted(len(clauses), "clause")}{found and f": {found}"}.</p>\n'
+    words = f"{counted(len(clauses), 'clause')}{found and f': {found}'}."
+    return f'{profile(clauses)}<p class="summary" lang="en">{words}</p>\n'
 
 
 def _counts(counts: Iterable[tuple[str, int, str]]) -> str:
-    return ", ".join(f'<span data-show="{show}">{number:,} {words}</span>' for show, number, words in counts if number)
+    return ", ".join(f"<span {_shows(show)}>{number:,} {words}</span>" for show, number, words in counts if number)
+
+
+def _shows(show: str) -> str:
+    """What a part counts; a duty has its mark before it."""
+    name, _, value = show.partition("=")
+    return f'data-show="{show}"' + (f' data-duty="{value}"' if name == "duty" else "")
