@@ -204,5 +204,31 @@ def test_crumbs_lead_back(desk: Watched) -> None:
     page = desk.open(TOPIC_PAGE)
     page.get_by_role("navigation", name="Where you are").get_by_role("link", name="Compare schools").click()
     assert page.url.endswith("/topics/")
-    page.get_by_role("link", name=TOPIC.title).click()
+    page.get_by_role("link", name=TOPIC.title).first.click()
     assert THIRD.title in page.locator("article").inner_text()
+
+
+def test_the_bar_of_a_policy_is_named_and_its_words_bear_the_marks(desk: Watched) -> None:
+    page = desk.open(POLICY)
+    bar = page.get_by_role("img", name="clauses:")
+    title = str(bar.locator("> title").text_content())
+    boxes = bar.locator("rect")
+    assert boxes.count() >= 2
+    marked = page.locator(".summary [data-duty]")
+    assert [one.get_attribute("data-duty") for one in marked.all()] == [
+        one.get_attribute("data-duty") for one in boxes.all()
+    ]
+    for one in marked.all():
+        assert one.inner_text() in title
+        assert "svg" in one.evaluate("e => getComputedStyle(e, '::before').maskImage")
+    widths = [float(str(one.get_attribute("width")).rstrip("%")) for one in boxes.all()]
+    assert sum(widths) == pytest.approx(100, abs=0.1)
+
+
+def test_the_picture_of_topics_is_a_table_that_the_keyboard_can_scroll(phone: Watched) -> None:
+    page = phone.open("topics/")
+    across = page.get_by_role("region", name="Topics and schools")
+    across.focus()
+    assert across.evaluate("e => document.activeElement === e")
+    row = across.get_by_role("row", name=TOPIC.title)
+    assert row.get_by_role("cell").first.inner_text() == str(len(TOPIC.matters))

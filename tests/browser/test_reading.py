@@ -156,7 +156,9 @@ def test_text_has_contrast(desk: Watched, scheme: Scheme, medium: Medium) -> Non
 
 
 CONTRAST = """() => {
-  const rgb = text => text.match(/[0-9.]+/g).map(Number);
+  // A mixed colour is computed as color(srgb 0.1 0.2 0.3).
+  const parts = text => text.match(/[0-9.]+/g).map(Number);
+  const rgb = text => text.startsWith('color(') ? parts(text).map((c, i) => i < 3 ? c * 255 : c) : parts(text);
   const light = ([r, g, b]) => [r, g, b].map(c => c / 255)
     .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
     .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);

@@ -84,7 +84,7 @@ def test_filters_and_order_are_in_the_address(desk: Watched) -> None:
     page = read_on(desk, "2026-03-30", "reviews/")
     page.locator("select[name=school]").select_option(label="Ash Lane School (2)")
     assert policies(page) == ["Attendance", "Uniform"]
-    expect(page.get_by_role("status")).to_have_text("2 of 5 policies")
+    expect(page.locator(".filter output")).to_have_text("2 of 5 policies")
     page.locator("select[name=kind]").select_option("attendance")
     assert page.url.endswith("?school=ash-lane&kind=attendance")
     page.get_by_role("button", name="Show all").click()
