@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
@@ -11,6 +12,7 @@ from playwright.sync_api import Browser, BrowserContext
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
 from tests.browser.conftest import Watched, serving
+from tests.browser.test_access import violations
 from tests.publish.test_changes import NEW, OLD, collection
 
 CHANGES = "schools/oak-hill/phones/changes/"
@@ -124,3 +126,12 @@ def test_a_former_address_leads_on_without_script(browser: Browser, changed: str
     with browser.new_context(java_script_enabled=False) as context:
         page = Watched(context, changed).open("schools/oak-hill/mobiles/")
         page.wait_for_url(f"{changed}schools/oak-hill/phones/")
+
+
+@pytest.mark.parametrize("path", [CHANGES, SCHOOL])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(browser: Browser, changed: str, path: str, scheme: Literal["light", "dark"]) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 740}, color_scheme=scheme) as context:
+        page = Watched(context, changed).open(path)
+        page.evaluate("document.querySelectorAll('details:not(.menu)').forEach(one => one.open = true)")
+        assert violations(page) == []
