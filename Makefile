@@ -58,6 +58,7 @@ measure: $(READY)
 	@$(BIN)/python -m tests.measure.relations
 	@$(BIN)/python -m tests.measure.search
 	@$(BIN)/python -m tests.measure.references
+	@$(BIN)/python -m tests.measure.unseen
 
 oracle: $(READY)
 	@$(BIN)/python -m tests.formats.oracle

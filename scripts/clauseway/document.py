@@ -80,7 +80,7 @@ def _policy(draft: Draft, stating: Stating, source: Source, school: School, know
         pieces=draft.pieces,
         ids=ids,
         metadata=metadata,
-        findings=add_matters(draft.pieces, findings, metadata.title),
+        findings=add_matters(draft.pieces, findings, metadata.title, metadata.kind),
         mentions=find_references(draft.pieces),
         stale_ok=stating.stale_ok,
         ledger=count(draft.pieces),

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from clauseway.describe.findings import ClauseContext
-from clauseway.describe.matters import find_matters
+from clauseway.describe.matters import find_matters, near_matters
 from clauseway.model import Audience, MatterFit
 from clauseway.vocabulary.catalogue import Topic, matters, topics
 from tests.measure.tagging import Labelled, labelled
@@ -34,7 +34,12 @@ def shown(context: ClauseContext) -> str:
 def found_in(which: str) -> Iterator[tuple[Labelled, tuple[MatterFit, ...]]]:
     """The clauses of a set with their matters; labels tell whom they bind, so that only the matters are at fault."""
     for one in labelled(which):
-        yield one, find_matters(one.context, [Audience(name) for name in sorted(one.audiences)])
+        yield one, matters_of(one.context, [Audience(name) for name in sorted(one.audiences)])
+
+
+def matters_of(context: ClauseContext, audiences: Sequence[Audience]) -> tuple[MatterFit, ...]:
+    """The matters of a clause that stands alone: nothing is known of what its policy is about as a whole."""
+    return find_matters(context, audiences, near_matters(context))
 
 
 def pairs() -> list[dict[str, Any]]:
@@ -131,11 +136,11 @@ def examples() -> Iterator[str]:
     """Examples that do not get their own matter, and counter-examples that do: what the tests forbid."""
     for matter in matters().values():
         for example in matter.examples:
-            found = [one.slug for one in find_matters(ClauseContext(example), matter.binds)]
+            found = [one.slug for one in matters_of(ClauseContext(example), matter.binds)]
             if matter.slug not in found:
                 yield f"{matter.slug}: example gets {found}: {example}"
         for example in matter.counter:
-            found = [one.slug for one in find_matters(ClauseContext(example), matter.binds)]
+            found = [one.slug for one in matters_of(ClauseContext(example), matter.binds)]
             if found[:1] == [matter.slug]:
                 yield f"{matter.slug}: counter-example gets it: {example}"
 

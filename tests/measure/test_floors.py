@@ -7,7 +7,7 @@ import json
 import pytest
 
 from clauseway.model import Certainty
-from tests.measure import references, relations
+from tests.measure import references, relations, unseen
 from tests.measure.reading import FLOORS, SETS, measure
 
 
@@ -37,3 +37,10 @@ def test_exactly_six_references_of_the_seeds_are_out_of_date() -> None:
         ("cameley", "Local Safeguarding Children's Board"),
         ("cameley", "Keeping Children Safe in Education 2019"),
     ]
+
+
+@pytest.mark.parametrize("half", unseen.HALVES)
+def test_relations_of_schools_never_seen_do_not_fall_below_their_floor(half: str) -> None:
+    floors = json.loads(unseen.FLOORS.read_text(encoding="utf-8"))[half]
+    now = unseen.figures(half)
+    assert {name: now[name] for name in floors if now[name] < floors[name]} == {}

@@ -236,7 +236,9 @@ def main(arguments: Sequence[str]) -> None:
     for half in HALVES:
         now = figures(half)
         sys.stdout.write(f"{half:5} {now}\n")
-        floors[half] = {name: max(value, floors.get(half, {}).get(name, 0.0)) for name, value in now.items()}
+        # Of pairs that differ only recall is kept: the stances name the plain contradictions, not every difference.
+        kept = {name: value for name, value in now.items() if name not in ("pairs", "differs precision")}
+        floors[half] = {name: max(value, floors.get(half, {}).get(name, 0.0)) for name, value in kept.items()}
     if "-v" in arguments:
         sys.stdout.writelines(f"{line}\n" for line in (*silent("dev"), *misses("dev")))
     if "--raise" in arguments:

@@ -9,11 +9,10 @@ from itertools import combinations
 import pytest
 
 from clauseway.describe.findings import ClauseContext
-from clauseway.describe.matters import find_matters
-from clauseway.model import Audience
+from clauseway.model import Audience, Kind
 from clauseway.vocabulary import load
 from clauseway.vocabulary.catalogue import Matter, Topic, matters, terms, topics
-from tests.measure.matters import SETS, found_in
+from tests.measure.matters import SETS, found_in, matters_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 FIELDS = {"slug", "title", "means", "asked", "binds", "patterns", "examples", "counter", "general"}
@@ -22,13 +21,14 @@ ALL = sorted(matters().values(), key=lambda matter: matter.slug)
 
 
 def given(text: str, matter: Matter) -> list[str]:
-    return [fit.slug for fit in find_matters(ClauseContext(text), matter.binds)]
+    return [fit.slug for fit in matters_of(ClauseContext(text), matter.binds)]
 
 
 @pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.slug)
 def test_a_topic_has_all_its_fields(topic: Topic) -> None:
     data = load(f"matters/{topic.slug}")
-    assert set(data) <= {"title", "order", "concepts", "matters"}
+    assert set(data) <= {"title", "order", "kinds", "concepts", "matters"}
+    assert set(data.get("kinds", ())) <= set(Kind)
     assert SLUG.fullmatch(topic.slug)
     for entry in data["matters"]:
         assert set(entry) >= NEEDED

@@ -71,3 +71,5 @@ class Findings(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
     """Which of `audiences` and `duty` a person stated in the sidecar."""
     matters: tuple[MatterFit, ...] = ()
     """What it rules on, the surest first."""
+    near: tuple[MatterFit, ...] = ()
+    """What it is likest to of the catalogue, surely its matter or not, the likest first: for comparing clauses."""

@@ -15,7 +15,7 @@ class MatterFit(msgspec.Struct, frozen=True, gc=False):
     score: float
     """How sure it is, from 0 to 1."""
     words: tuple[str, ...] = ()
-    """The terms of the catalogue that decided."""
+    """The terms of the catalogue that decided, or the example that it is like."""
 
 
 class Relation(StrEnum):

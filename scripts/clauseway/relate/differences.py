@@ -19,8 +19,31 @@ _SAYS = {
 }
 _ALIKE = 0.15
 """Likeness of words from which the same thing is done in two clauses."""
+_VERY_ALIKE = 0.5
+"""The same where neither of them allows it, so that they may say the same in two ways."""
 _FORBIDDING = frozenset({Duty.MUST_NOT, Duty.SHOULD_NOT})
-_UNIT = r"(?:school |working )?(?:days?|weeks?|months?|years?|hours?|minutes?|%|am|pm)"
+_UNIT = r"(?:school |working |calendar |clear )*(?:days?|weeks?|months?|years?|hours?|minutes?|%|am|pm)"
+_KINDS_OF_DAYS = re.compile(r"\b(?:school|working|calendar|clear) ", re.IGNORECASE)
+_NUMBERS = {
+    word: str(number)
+    for number, words in enumerate(
+        ("a|an|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+    for word in words.split("|")
+} | {"fourteen": "14", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty": "60", "ninety": "90"}
+_NUMBER_WORD = re.compile(rf"\b(?P<word>{'|'.join(_NUMBERS)})(?=[\s-]{_UNIT}\b)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\b(?:at|by|before|after|until|till|from|than) (?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?!\d)(?:\s?[ap]m)?", re.I
+)
+_OFTEN = {
+    "each year": r"annual(?:ly)?|yearly|(?:each|every|once a) year",
+    "twice a year": r"twice (?:a|each|every) year|every six months",
+    "each term": r"termly|(?:each|every|once a) term|three times a year",
+    "each half term": r"half[- ]termly|(?:each|every) half[- ]term",
+    "each month": r"monthly|(?:each|every|once a) month",
+    "each week": r"weekly|(?:each|every|once a) week",
+}
+_HOW_OFTEN = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _OFTEN.items()}
 _OTHERS = {
     "parents": re.compile(r"\b(?:parents?|carers?|famil(?:y|ies))\b", re.IGNORECASE),
     "former pupils": re.compile(
@@ -36,9 +59,6 @@ _CONDITION = re.compile(
     rf"\b(?:unless|except|other than|only (?:if|when|where|with|for)|with(?:out)? {_LEAVE}|provided (?:that )?)\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
-_NO_FIGURES: Figures = {}
-
 Figures = dict[str, dict[float, str]]
 """The figures of each unit by their value, so that `10 am` is `10:00am`, and `£5` is `£5.00`; each as written."""
 
@@ -56,6 +76,8 @@ class Terms(msgspec.Struct, frozen=True, gc=False):
     """People whom not every clause speaks of, and who change what it says."""
     figures: Figures
     """Its figures."""
+    often: str
+    """How often it has something done, where it names one frequency."""
     conditional: bool
     """Whether it makes an exception or condition."""
 
@@ -67,7 +89,8 @@ def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
         audiences,
         len(_NEGATION.findall(words)),
         tuple(name for name, pattern in _OTHERS.items() if pattern.search(words)),
-        _by_unit(words) if _DIGIT.search(words) else _NO_FIGURES,
+        _by_unit(words),
+        _how_often(words),
         _CONDITION.search(words) is not None,
     )
 
@@ -86,7 +109,9 @@ def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
         if (name in a.spoken_of) != (name in b.spoken_of):
             yield f"only one of them speaks of {name}"
     yield from _figures(a.figures, b.figures)
-    if a.conditional != b.conditional:
+    if a.often and b.often and a.often != b.often:
+        yield f"how often differs: {a.often} and {b.often}"
+    if Duty.NONE not in (a.duty, b.duty) and a.conditional != b.conditional:
         yield "one of them makes an exception or condition"
 
 
@@ -103,10 +128,15 @@ def _named(people: frozenset[Audience]) -> str:
 def _force(a: Duty, b: Duty, alike: float, whose: str) -> Iterator[str]:
     if a not in _STRENGTH or b not in _STRENGTH or a is b:
         return
-    # 'Must decline' and 'must not accept' say the same: the sense counts only where the words are alike. Whether
-    # good conduct is asked for or required is a matter of style; whether bad conduct is forbidden is not.
+    # 'Must decline' and 'must not accept' say the same: the sense counts only where the words are very alike, or one
+    # of them allows it. Whether good conduct is asked for or required is a matter of style; whether bad conduct is
+    # forbidden is not.
     turned = (a in _FORBIDDING) != (b in _FORBIDDING)
-    if alike >= _ALIKE or (a in _FORBIDDING and not turned) or (turned and Duty.MAY in (a, b)):
+    if Duty.MAY in (a, b):
+        differ = turned or alike >= _ALIKE
+    else:
+        differ = alike >= _VERY_ALIKE or (a in _FORBIDDING and not turned)
+    if differ:
         yield f"this {whose} {_SAYS[a]}, that one {_SAYS[b]}"
 
 
@@ -117,13 +147,22 @@ def _figures(mine: Figures, theirs: Figures) -> Iterator[str]:
             return
 
 
+def _how_often(text: str) -> str:
+    """How often something is done, where one frequency is named; the narrower ones hold others in their words."""
+    found = [name for name, words in _HOW_OFTEN.items() if words.search(text)]
+    return found[-1] if len(found) == 1 or found[-1:] == ["each half term"] else ""
+
+
 def _by_unit(text: str) -> Figures:
     found: Figures = {}
-    for match in _FIGURE.finditer(text):
-        unit = match["sum"] or " ".join((match["unit"] or "").lower().split()).rstrip("s")
+    for match in _FIGURE.finditer(_NUMBER_WORD.sub(lambda word: _NUMBERS[word["word"].lower()], text)):
+        unit = match["sum"] or " ".join(_KINDS_OF_DAYS.sub("", (match["unit"] or "").lower()).split()).rstrip("s")
         if unit:
             value = float(match["value"].replace(",", "").replace(":", "."))
             found.setdefault(unit, {}).setdefault(value, match[0].strip())
+    for match in _CLOCK.finditer(text):
+        value = float(f"{match['hour']}.{match['minute']}")
+        found.setdefault("o'clock", {}).setdefault(value, f"{match['hour']}.{match['minute']}")
     return found
 
 

@@ -1,6 +1,6 @@
 """Which clauses of other policies rule on the same matter as a clause, best first, and in what they differ.
 
-Cost is held down by relating within matters only, with a few clauses of each policy, and a bounded number of
+Cost is held down by looking within matters only, at a few clauses of each policy, and at a bounded number of
 policies for each clause.
 """
 
@@ -8,20 +8,30 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from itertools import islice
 from sys import intern
 
 import msgspec
 
-from clauseway.model import Audience, Duty, Kind, MatterFit, Policy, Related, Relation
-from clauseway.relate.differences import Terms, differences, terms
-from clauseway.relate.likeness import Vector, likeness, rarity, shared_wording, stems, vector
+from clauseway.model import Related, Relation
+from clauseway.relate.clauses import Clause
+from clauseway.relate.closeness import Known, closeness, found_by, known, shared_matter
+from clauseway.relate.differences import differences
+from clauseway.relate.likeness import shared_wording
 from clauseway.vocabulary.catalogue import in_a_sentence
+from clauseway.vocabulary.wording import cosine
 
 _EACH = 2
-"""Clauses of one school that a clause is related to within a matter."""
-_SURE = 0.55
-"""Score from which two clauses are said to rule on the same; below it one is only something to see also."""
+"""Clauses of one school that a clause is related to."""
+_SURE = 0.31
+"""Closeness from which two clauses may rule on the same."""
+_NEAR = 0.45
+"""Closeness from which a clause is something to see also, where the other does not rule on the same."""
+_NEAREST = 0.85
+"""How close two clauses are that rule on the same, as a share of the closest that either has in the other's policy."""
+_VERY_CLOSE, _AMONG_THE_NEAREST = 0.5, 0.6
+"""The same for clauses that are very close: several of a policy may rule on it."""
 _ALIKE = 0.4
 """Likeness below which no two clauses are the same text, so that their runs of words need not be looked at."""
 _SAME_WORDING = 0.8
@@ -40,65 +50,12 @@ class _Bounds(msgspec.Struct, frozen=True):
 
 
 _FEW_POLICIES = 60
-_AMONG_FEW, _AMONG_MANY = _Bounds(6, 12, 40), _Bounds(2, 12, 6)
+_AMONG_FEW, _AMONG_MANY = _Bounds(12, 12, 40), _Bounds(2, 12, 6)
 
-
-class Clause(msgspec.Struct, frozen=True, gc=False):
-    """What relations are found from."""
-
-    id: str
-    """`<school>/<policy>#<id>`."""
-    words: str
-    """Its own words."""
-    governed: str
-    """Its words behind all stems that govern it."""
-    duty: Duty
-    """How strongly it binds."""
-    audiences: frozenset[Audience]
-    """Whom it binds."""
-    matters: tuple[MatterFit, ...]
-    """The matters it rules on."""
-    kind: Kind = Kind.OTHER
-    """What its policy is about."""
-
-    @property
-    def policy(self) -> str:
-        """`<school>/<policy>`."""
-        return self.id.partition("#")[0]
-
-    @property
-    def school(self) -> str:
-        """Slug of its school."""
-        return self.id.partition("/")[0]
-
-
-def clauses_of(policies: Iterable[Policy]) -> Iterator[Clause]:
-    """The clauses of some policies with what is found about them."""
-    for policy in policies:
-        kind = policy.metadata.kind
-        for piece, one, found in zip(policy.pieces, policy.ids, policy.findings, strict=True):
-            if found is not None:
-                name = f"{policy.school}/{policy.slug}#{one}"
-                governed = " ".join((*piece.lead_ins, piece.text, piece.tail)).strip()
-                yield Clause(name, piece.text, governed, found.duty, frozenset(found.audiences), found.matters, kind)
-
-
-class _Known(msgspec.Struct, frozen=True, gc=False):
-    """A clause with what it is compared by."""
-
-    clause: Clause
-    id: str
-    policy: str
-    fits: dict[str, float]
-    """How well it fits each of its matters."""
-    vector: Vector
-    terms: Terms
-
-
-_Entry = tuple[float, str, str, float]
-"""A clause that another may be related to: its score below zero, so that the best sorts first, its id, the matter, and
-how alike the words are.
-"""
+_Entry = tuple[float, str]
+"""A clause that another may be related to: its closeness below zero, so that the best sorts first, and its id."""
+_Nearest = dict[str, dict[str, float]]
+"""For each clause, how close the closest of each other policy is."""
 
 
 def relate(
@@ -111,19 +68,23 @@ def relate(
     far as each has room.
     """
     bounds = _AMONG_FEW if len({clause.policy for clause in clauses}) <= _FEW_POLICIES else _AMONG_MANY
-    known = {one.clause.id: one for one in _known([clause for clause in clauses if clause.matters])}
+    by_id = {one.clause.id: one for one in known(clauses)}
     ranked: dict[str, list[_Entry]] = defaultdict(list)
-    for matter, by_school in _by_matter(known.values()).items():
-        for a, (score, b, alike) in _pairs(matter, by_school, bounds, of_a_kind=matter in common):
-            _add(ranked[a], (score, b, matter, alike), bounds.most)
-            _add(ranked[b], (score, a, matter, alike), bounds.most)
-    return {
+    nearest: _Nearest = defaultdict(dict)
+    for a, b, close in _pairs(list(by_id.values()), bounds, common):
+        for one, other in ((a, b), (b, a)):
+            _add(ranked[one.clause.id], (-close, other.clause.id), bounds.most)
+            policies = nearest[one.clause.id]
+            policies[other.clause.policy] = max(close, policies.get(other.clause.policy, 0.0))
+    found = {
         clause: tuple(
-            _related(known[clause], known[other], -score, matter, titles[matter], alike)
-            for score, other, matter, alike in _best(some, bounds.most)
+            related
+            for close, other in _best(some, bounds.most)
+            if (related := _related(by_id[clause], by_id[other], -close, nearest, titles))
         )
         for clause, some in sorted(ranked.items())
     }
+    return {clause: some for clause, some in found.items() if some}
 
 
 def _add(some: list[_Entry], entry: _Entry, most: int) -> None:
@@ -134,77 +95,81 @@ def _add(some: list[_Entry], entry: _Entry, most: int) -> None:
 
 
 def _best(some: Iterable[_Entry], most: int) -> list[_Entry]:
-    """The best, each clause once: by its surest matter, of two as sure that whose name comes first."""
-    by_clause: dict[str, _Entry] = {}
-    for entry in sorted(some):
-        by_clause.setdefault(entry[1], entry)
-    return list(islice(by_clause.values(), most))
+    """The best, each clause once."""
+    return list(islice(dict.fromkeys(sorted(some)), most))
 
 
-def _known(clauses: Sequence[Clause]) -> Iterator[_Known]:
-    texts = [stems(clause.governed) for clause in clauses]
-    weights = rarity(texts)
-    for clause, text in zip(clauses, texts, strict=True):
-        fits = {fit.slug: fit.score for fit in clause.matters}
-        said = terms(clause.duty, clause.audiences, clause.governed)
-        yield _Known(clause, clause.id, clause.policy, fits, vector(text, weights), said)
+_BySchool = dict[str, list[Known]]
 
 
-_BySchool = dict[str, list[_Known]]
+def _pairs(clauses: Sequence[Known], bounds: _Bounds, common: Container[str]) -> Iterator[tuple[Known, Known, float]]:
+    """Pairs of clauses of different policies that are close, each with how close; some twice."""
+    by_matter = _by_matter(clauses)
+    around = {matter: _circles(by_school, bounds) for matter, by_school in by_matter.items()}
+    for one in clauses:
+        met: dict[str, dict[str, Known]] = defaultdict(dict)
+        for matter in found_by(one):
+            for school in around[matter][one.clause.school]:
+                for other in by_matter[matter][school][: bounds.considered]:
+                    if other.clause.policy != one.clause.policy:
+                        met[school][other.clause.id] = other
+        for others in met.values():
+            scored = ((-closeness(one, other), name) for name, other in others.items())
+            for close, name in nsmallest(_EACH, scored):
+                if -close >= _SURE and not _only_of_a_kind(one, others[name], common):
+                    yield one, others[name], -close
 
 
-def _by_matter(known: Iterable[_Known]) -> dict[str, _BySchool]:
+def _by_matter(clauses: Iterable[Known]) -> dict[str, _BySchool]:
     """The clauses of each matter, by school, those that fit best first."""
     grouped: dict[str, _BySchool] = defaultdict(lambda: defaultdict(list))
-    for one in known:
-        for fit in one.clause.matters:
-            grouped[fit.slug][one.clause.school].append(one)
+    for one in clauses:
+        for matter in found_by(one):
+            grouped[matter][one.clause.school].append(one)
     for matter, by_school in grouped.items():
-        for school, some in by_school.items():
-            by_school[school] = sorted(some, key=lambda one: (-one.fits[matter], one.id))
+        for some in by_school.values():
+            some.sort(key=lambda one: (-one.fits.get(matter, 0.0), -one.like.get(matter, 0.0), one.clause.id))
     return grouped
 
 
-_Scored = tuple[float, str, float]
-"""How sure a clause rules on the same as another, below zero; its id; how alike the words are."""
+def _circles(by_school: _BySchool, bounds: _Bounds) -> dict[str, list[str]]:
+    """The schools that each school is compared with.
 
-
-def _pairs(matter: str, by_school: _BySchool, bounds: _Bounds, *, of_a_kind: bool) -> Iterator[tuple[str, _Scored]]:
-    """Pairs of clauses of different policies, each with how sure it is that they rule on the same; some twice."""
+    The next ones in a circle: every school is met by as many, and none by all. Its own is among them: its other
+    policies may rule on the same.
+    """
     schools = sorted(by_school)
-    for place, school in enumerate(schools):
-        # The next ones in a circle: every school is met by as many, and none by all. Its own comes first: its
-        # other policies may rule on the same.
-        others = [schools[(place + step) % len(schools)] for step in range(min(len(schools), bounds.schools + 1))]
-        candidates = [by_school[other][: bounds.considered] for other in others]
-        for one in by_school[school]:
-            for some in candidates:
-                scored = [
-                    _scored(one, other, matter)
-                    for other in some
-                    if other.policy != one.policy and not (of_a_kind and other.clause.kind is not one.clause.kind)
-                ]
-                for best in sorted(scored)[:_EACH]:
-                    yield one.id, best
+    steps = range(min(len(schools), bounds.schools + 1))
+    return {school: [schools[(place + step) % len(schools)] for step in steps] for place, school in enumerate(schools)}
 
 
-def _scored(one: _Known, other: _Known, matter: str) -> _Scored:
-    """How sure two clauses rule on the same: both fit the matter, share others, and are alike in words."""
-    fits = min(one.fits[matter], other.fits[matter])
-    shared = len(one.fits.keys() & other.fits.keys()) - 1
-    alike = likeness(one.vector, other.vector)
-    return -round(min(fits * (0.7 + 0.3 * alike) + 0.05 * shared, 1.0), 3), other.id, alike
+def _only_of_a_kind(a: Known, b: Known, common: Container[str]) -> bool:
+    return a.clause.kind is not b.clause.kind and shared_matter(a, b) in common
 
 
-def _related(one: _Known, other: _Known, score: float, matter: str, title: str, alike: float) -> Related:
+def _related(one: Known, other: Known, close: float, nearest: _Nearest, titles: Mapping[str, str]) -> Related | None:
+    alike = cosine(one.words, other.words)
     shared = alike >= _ALIKE and shared_wording(one.clause.words, other.clause.words) >= _SAME_WORDING
     # The same words under another stem can be the opposite rule, so they are looked at in any case.
     whose = "policy" if one.clause.school == other.clause.school else "school"
     found = list(differences(one.terms, other.terms, 1.0 if shared else alike, whose))
-    on = in_a_sentence(title)
-    if score < _SURE and not shared:
-        return Related(other.clause.id, Relation.TOPIC, score, intern(f"Both are on: {on}."), matter)
+    matter = shared_matter(one, other)
+    on = in_a_sentence(titles[matter])
+    if not shared and not _same_matter(close, _closest(one, other, nearest)):
+        near = Related(other.clause.id, Relation.TOPIC, close, intern(f"Both are on: {on}."), matter)
+        return near if close >= _NEAR else None
     why = f"Both rule on: {on}{', in the same words' if shared else ''}"
     relation = Relation.DIFFERS if found else Relation.SAME_WORDING if shared else Relation.SAME
     # The same sentence stands beside thousands of clauses, so it is kept once.
-    return Related(other.clause.id, relation, score, intern(f"{'; '.join((why, *found))}."), matter)
+    return Related(other.clause.id, relation, close, intern(f"{'; '.join((why, *found))}."), matter)
+
+
+def _same_matter(close: float, closest: float) -> bool:
+    share = _AMONG_THE_NEAREST if close >= _VERY_CLOSE else _NEAREST
+    return close >= _SURE and close >= share * closest
+
+
+def _closest(one: Known, other: Known, nearest: _Nearest) -> float:
+    """How close the closest is that either has in the other's policy."""
+    mine, theirs = nearest[one.clause.id], nearest[other.clause.id]
+    return max(mine[other.clause.policy], theirs[one.clause.policy])

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from clauseway.model import Audience
+from clauseway.model import Audience, Kind
 from clauseway.vocabulary import load
 from clauseway.words import words
 
@@ -62,6 +62,8 @@ class Topic(msgspec.Struct, frozen=True):
     """Its name in plain words."""
     matters: tuple[Matter, ...]
     """Its matters, in the order in which they are shown."""
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds of policy that are about it; empty where every policy has such parts."""
 
 
 @cache
@@ -119,7 +121,8 @@ def _parts(raw: str) -> Iterator[str]:
 
 
 def _topic(data: dict[str, Any], slug: str) -> Topic:
-    return Topic(slug, data["title"], tuple(_matter(entry, slug) for entry in data["matters"]))
+    kinds = frozenset(Kind(name) for name in data.get("kinds", ()))
+    return Topic(slug, data["title"], tuple(_matter(entry, slug) for entry in data["matters"]), kinds)
 
 
 def _matter(entry: dict[str, Any], topic: str) -> Matter:

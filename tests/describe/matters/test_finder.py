@@ -9,6 +9,7 @@ import pytest
 from clauseway.describe.findings import ClauseContext
 from clauseway.describe.matters import finder, mentions
 from clauseway.model import Audience
+from clauseway.vocabulary import terms
 from clauseway.vocabulary.catalogue import Matter, Pattern
 
 TERMS = {
@@ -43,9 +44,9 @@ MATTERS = {
 
 @pytest.fixture(autouse=True)
 def small_catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(mentions, "terms", lambda: TERMS)
+    monkeypatch.setattr(terms, "terms", lambda: TERMS)
     monkeypatch.setattr(finder, "matters", lambda: MATTERS)
-    caches = (mentions._mentioned, mentions._first, mentions._forms, finder._by_first_term)
+    caches = (terms.mentioned, terms._first, terms._forms, finder._by_first_term)
     for cached in caches:
         cached.cache_clear()
     yield

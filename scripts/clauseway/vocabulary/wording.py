@@ -1,0 +1,77 @@
+"""What a text is about, as far as its words tell: stems of its telling words, and the concepts they stand for."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from operator import mul
+
+from clauseway.vocabulary import load
+from clauseway.vocabulary.catalogue import Matter, matters
+from clauseway.vocabulary.terms import mentioned
+from clauseway.words import stem, words
+
+Vector = dict[str, float]
+"""A text as weights of its features; of length one."""
+
+_OF_A_CONCEPT = 0.5
+"""What a concept tells beside the words that name it."""
+
+
+@lru_cache(maxsize=4096)
+def features(text: str) -> tuple[str, ...]:
+    """The stems of the telling words of a text and the concepts that it mentions (`@phone`), each once, in order."""
+    telling = {stem(word) for word in words(text.lower()) if word not in _common()}
+    return tuple(sorted(telling.union(term for term in mentioned(text) if term.startswith("@"))))
+
+
+def vector(texts: Iterable[tuple[str, float]]) -> Vector:
+    """Some texts as one, each with its weight: the features weighed by how much they tell, of length one."""
+    found: Vector = {}
+    for text, weight in texts:
+        for one in features(text):
+            if weight > found.get(one, 0.0):
+                found[one] = weight
+    return unit({one: weight * _telling(one) for one, weight in found.items()})
+
+
+def unit(raw: Vector) -> Vector:
+    """The same direction with length one."""
+    length = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
+    return {one: weight / length for one, weight in raw.items()}
+
+
+def cosine(a: Vector, b: Vector) -> float:
+    """How alike two are, from 0 to 1; to the last digit the same both ways and on every run."""
+    shared = a.keys() & b.keys()
+    # Each pass goes through the same set, so in the same order.
+    return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _telling(feature: str) -> float:
+    """The fewer sayings have it, the more it tells."""
+    number, seen = _seen()
+    rare = math.log(1 + number / (1 + seen.get(feature, 0)))
+    return rare * _OF_A_CONCEPT if feature.startswith("@") else rare
+
+
+@cache
+def _seen() -> tuple[int, dict[str, int]]:
+    """How many sayings the catalogue has, and in how many of them each feature stands."""
+    texts = [features(text) for matter in matters().values() for text in _sayings(matter)]
+    return len(texts), Counter(one for text in texts for one in text)
+
+
+def _sayings(matter: Matter) -> Iterator[str]:
+    """All that the catalogue gives of how a matter is spoken of."""
+    yield from matter.examples
+    yield from matter.asked
+    yield matter.title
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(word for group in load("common-words").values() for word in group)
