@@ -55,6 +55,48 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
         0.5,
         [],
     ),
+    "other figures in words, and of school days": (
+        (Duty.MUST, STAFF, "answer within five school days"),
+        (Duty.MUST, STAFF, "answer within 10 working days"),
+        0.5,
+        ["the figures differ: 5 school days and 10 working days"],
+    ),
+    "the same figures in words": (
+        (Duty.MUST, STAFF, "answer within a week"),
+        (Duty.MUST, STAFF, "answer within one week of three letters"),
+        0.5,
+        [],
+    ),
+    "other times of day": (
+        (Duty.MUST, PARENTS, "ring by 8.15am"),
+        (Duty.MUST, PARENTS, "ring before 9.00"),
+        0.5,
+        ["the figures differ: 8.15 and 9.00"],
+    ),
+    "how often": (
+        (Duty.MUST, STAFF, "are trained annually"),
+        (Duty.MUST, STAFF, "are trained each term"),
+        0.5,
+        ["how often differs: each year and each term"],
+    ),
+    "half a term is no term": (
+        (Duty.MUST, STAFF, "report half-termly"),
+        (Duty.MUST, STAFF, "report every half term"),
+        0.5,
+        [],
+    ),
+    "an exception in what is no rule": (
+        (Duty.NONE, STAFF, "most is free unless it is not"),
+        (Duty.MUST, STAFF, "most is free"),
+        0.5,
+        [],
+    ),
+    "good conduct asked for or required": (
+        (Duty.MUST, STAFF, "work openly"),
+        (Duty.SHOULD, STAFF, "be seen to work openly"),
+        0.4,
+        [],
+    ),
     "other shares": (
         (Duty.MUST, STAFF, "attend 90% of lessons"),
         (Duty.MUST, STAFF, "attend 95% of lessons"),

@@ -35,7 +35,7 @@ def small_catalogue(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(likeness, "matters", lambda: MATTERS)
     monkeypatch.setattr(home, "matters", lambda: MATTERS)
     monkeypatch.setattr(home, "topics", lambda: TOPICS)
-    caches = (likeness._said, likeness._by_feature, home._of_kind)
+    caches = (likeness._said, likeness._vectors, likeness._by_feature, home._of_kind)
     for cached in caches:
         cached.cache_clear()
     yield
