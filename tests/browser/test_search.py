@@ -243,10 +243,31 @@ def test_where_there_are_many_schools_their_matters_answer_first(desk: Watched) 
         )
     ).to_be_visible()
     assert not [url for url in fetched if "/fellside-" in url or "/moor-lane-" in url], "no school is fetched"
+    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+    assert len(ids) == len(set(ids))
     page.get_by_label("School").select_option("fellside")
     page.wait_for_selector("[data-clause]")
     assert clauses(page)[0] == "fellside/mobile-phone-policy#c-2-1"
     assert not [url for url in fetched if "/moor-lane-" in url]
+
+
+def test_of_many_policies_of_a_name_a_dozen_are_listed_and_the_rest_counted(desk: Watched) -> None:
+    policies = [[[f"phones-{place}", f"Mobile Phones {place}"] for place in range(10)] for _ in range(2)]
+    desk.page.route("**/manifest.json", lambda route: route.fulfill(json={**route.fetch().json(), "together": False}))
+    desk.page.route("**/titles-*.json", lambda route: route.fulfill(json={"version": 1, "policies": policies}))
+    page = search(desk, "q=mobile+phones")
+    named = page.locator("section", has=page.get_by_role("heading", name="Policies of that name"))
+    expect(named.get_by_role("listitem")).to_have_count(12)
+    expect(named.get_by_text("And 8 more")).to_be_visible()
+
+
+def test_the_list_is_asked_for_once_and_with_the_page(desk: Watched) -> None:
+    fetched: list[str] = []
+    desk.page.on("request", lambda request: fetched.append(request.url))
+    search(desk, "q=phones")
+    files = [url.rpartition("/")[2] for url in fetched if "search/data" in url]
+    assert len(files) == len(set(files))
+    assert not [name for name in files if name.startswith("titles-")]
 
 
 def test_nothing_is_fetched_before_the_box_is_used(desk: Watched) -> None:

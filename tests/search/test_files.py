@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ import pytest
 from clauseway.model import Audience, Collection, Duty, Metadata, School
 from clauseway.search import files, search_files
 from clauseway.search.files import FOLDER
+from clauseway.search.wordlist import site_keys
 from clauseway.search.words import family
 from tests.publish.comparing import COMPARED, FIRST, SECOND
 from tests.publish.samples import ELM, OAK, clause, found, heading, item, policy
@@ -55,15 +57,24 @@ def test_the_manifest_names_every_file() -> None:
     made = search_files(collection(ELM, OAK))
     listed = manifest(made)
     texts = [policy[6] for place in range(2) for policy in shard(made, place)["policies"]]
-    named = {listed["words"], listed["matters"], *(school[3] for school in listed["schools"]), *texts, "manifest.json"}
+    beside = (listed["words"], listed["matters"], listed["titles"], "manifest.json")
+    named = {*beside, *(school[3] for school in listed["schools"]), *texts}
     assert {path.removeprefix(FOLDER) for path in made} == named
 
 
 def test_a_clause_is_found_by_its_words_its_lead_in_and_its_heading() -> None:
-    index = shard(search_files(collection(OAK)))["index"]
-    assert index[family("lessons")] == [16 + index[family("lessons")][0] % 16]
-    assert len(index["~pupil"]) == 1, "the lead-in names them"
-    assert len(index["phone"]) == 2
+    made = shard(search_files(collection(OAK)))
+    index = dict(zip(site_keys(), made["known"], strict=True)) | made["index"]
+    assert re.fullmatch(r"[a-o]", index[family("lessons")])
+    assert re.fullmatch(r"[a-o]", index["~pupil"]), "the lead-in names them"
+    assert re.fullmatch(r"[a-o]{2}", index["phone"])
+
+
+def test_a_school_lists_only_what_the_site_does_not_know_by_name() -> None:
+    assert not set(shard(search_files(collection(OAK)))["index"]) & set(site_keys())
+    words = read(search_files(collection(OAK)), manifest(search_files(collection(OAK)))["words"])
+    families = [key or start for key, start, _ in (line.split(" ") for line in words["forms"])]
+    assert [*families, *(group[0] for group in words["groups"])] == list(site_keys())
 
 
 def test_a_clause_keeps_what_governs_it() -> None:
@@ -80,6 +91,11 @@ def test_a_clause_keeps_what_governs_it() -> None:
     assert anchor == RULES.ids[1]
     assert shard(made)["clauses"][0][:3] == ["2.1", "must_not", "pu"]
     assert one[:6] == [RULES.slug, "Phones Policy", "other", "en", "2024-03", 2]
+
+
+def test_titles_are_listed_by_school() -> None:
+    made = search_files(Collection((ELM, OAK), (msgspec.structs.replace(RULES, school=OAK.slug),)))
+    assert read(made, manifest(made)["titles"])["policies"] == [[], [[RULES.slug, "Phones Policy"]]]
 
 
 def test_a_school_is_known_by_what_is_its_own() -> None:

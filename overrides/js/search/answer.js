@@ -1,6 +1,6 @@
 // From a query to clauses, best first: what is asked, which matters that is, which clauses answer. No page, no network.
 
-import { Index, MIX, ONCE, scores, weighed } from "./rank.js";
+import { Index, MIX, ONCE, keyed, posting, scores, weighed } from "./rank.js";
 import { understand } from "./query.js";
 import { terms } from "./words.js";
 
@@ -9,7 +9,7 @@ export class Library {
   constructor(lexicon, matters) {
     this.lexicon = lexicon;
     this.matters = matters.matters.map(([slug, title, topic, binds, schools]) => ({ slug, title, topic: matters.topics[topic], binds, schools }));
-    this.matterIndex = new Index(matters.index, this.matters.length);
+    this.matterIndex = new Index(keyed(lexicon.keys, matters.known), this.matters.length);
     this.topics = new Map(this.matters.map((matter) => [matter.slug, matter.topic[0]]));
     this.schools = new Map();
   }
@@ -30,7 +30,8 @@ export class Library {
     const owners = shard.policies.flatMap((policy, place) => Array(policy[5]).fill(place));
     const starts = owners.map((owner, place) => place - owners.indexOf(owner));
     const topics = topicShares(shard, owners, this.topics);
-    this.schools.set(shard.school, { ...shard, owners, starts, topics, postings: new Index(shard.index, shard.clauses.length, bound(shard.clauses)) });
+    const postings = { ...keyed(this.lexicon.keys, shard.known), ...shard.index, ...bound(shard.clauses) };
+    this.schools.set(shard.school, { ...shard, owners, starts, topics, postings: new Index(postings, shard.clauses.length) });
   }
 }
 
@@ -54,7 +55,7 @@ function bound(clauses) {
   clauses.forEach(([, , audiences], place) => {
     for (const one of audiences.split(" ").filter(Boolean)) {
       const key = `@${one}`;
-      (found[key] ??= []).push((place - (last[key] ?? -1)) * 16 + ONCE);
+      found[key] = (found[key] ?? "") + posting(place - (last[key] ?? -1), ONCE);
       last[key] = place;
     }
   });

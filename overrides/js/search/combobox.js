@@ -9,18 +9,15 @@ const MOST = 7;
 let boxes = 0;
 
 /** What may be meant by what was typed so far, best first: `{ kind, words, url }`. */
-export function suggestions(typed, library, list, { root, school }) {
+export function suggestions(typed, library, named, { root, school }) {
   const words = terms(typed);
   if (!words.length || typed.trim().length < 2) return [];
   const last = words.at(-1);
-  const starts = (text) => {
-    const there = terms(text);
-    return words.every((word, place) => there.some((one) => (place === words.length - 1 ? one.startsWith(word) : one === word)));
-  };
-  const schools = list.schools.filter((one) => starts(one.name)).map((one) => ({ kind: "School", words: one.name, url: `${root}schools/${one.slug}/` }));
-  const policies = list.schools
+  const starts = (there) => words.every((word, place) => there.some((one) => (place === words.length - 1 ? one.startsWith(word) : one === word)));
+  const schools = named.filter((one) => starts(one.words)).map((one) => ({ kind: "School", words: one.name, url: `${root}schools/${one.slug}/` }));
+  const policies = named
     .filter((one) => !school || one.slug === school)
-    .flatMap((one) => one.policies.filter(([, title]) => starts(title) || starts(`${one.name} ${title}`)).map(([slug, title]) => ({ kind: one.name, words: title, url: `${root}schools/${one.slug}/${slug}/` })));
+    .flatMap((one) => one.policies.filter((policy) => starts([...one.words, ...policy.words])).map(({ slug, title }) => ({ kind: one.name, words: title, url: `${root}schools/${one.slug}/${slug}/` })));
   const whole = library.lexicon.knows(last) ? words : [...words.slice(0, -1), library.lexicon.complete(last) ?? last];
   const matters = mattersOf(concepts(whole, library.lexicon), library)
     .filter((one) => Object.keys(one.matter.schools).length)
@@ -68,7 +65,7 @@ export function combobox(form, input, source, { root, scope }) {
   };
   /** Nothing is fetched before the reader comes to the box. */
   const prepare = async () => {
-    ready ??= Promise.all([source.open([]), source.manifest()]).catch(() => {
+    ready ??= Promise.all([source.open([]), source.titles()]).catch(() => {
       ready = null;
       return null;
     });

@@ -37,17 +37,19 @@ export class Texts {
 /**
  * Search for what a state (see state.js) says on a day. Gives what `answer` gives and
  *   school    the one school that is searched, or ""
- *   bySchool  whether a school must be chosen first, since there are too many to search at once
+ *   bySchool  whether a school must be chosen first, since there are too many to search at once; then also
+ *   titles    the schools with their policies' titles
  *   found     all clauses that answer, best first; `clauses`: those that fit all that is chosen
  *   counts    by facet and value, how many would
  */
 export async function find(state, source, texts, day) {
   const list = await source.manifest();
-  const library = await source.open(list.together ? list.schools.map((school) => school.slug) : []);
+  // All that is sure to be needed is asked for at once.
+  const library = await source.open(list.schools.map((one) => one.slug).filter((slug) => list.together || slug === state.school));
   const options = { manifest: list.schools, everywhere: state.everywhere || state.school !== "", literal: state.literal };
   const { school: named } = understand(state.query, library.lexicon, list.schools, options);
   const school = state.school || named || "";
-  if (!school && !list.together) return { ...answer(state.query, library, [], options), library, list, school, bySchool: true };
+  if (!school && !list.together) return { ...answer(state.query, library, [], options), library, list, school, bySchool: true, titles: await source.titles() };
   await source.open([school].filter((slug) => list.schools.some((one) => one.slug === slug)));
   const everyone = list.together ? list.schools.map((one) => one.slug) : [school];
   const answered = answer(state.query, library, state.school ? [state.school] : everyone, options);

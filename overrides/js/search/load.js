@@ -1,7 +1,7 @@
 // Fetches what the search needs, each file once; the names of all but the list change with their content.
 
 import { Library } from "./answer.js";
-import { Lexicon } from "./words.js";
+import { Lexicon, terms } from "./words.js";
 
 /** `folder` is the address of the search page, ending in a slash. */
 export class Source {
@@ -10,6 +10,7 @@ export class Source {
     this.fetched = new Map();
     this.list = null;
     this.library = null;
+    this.titled = null;
   }
 
   /** The schools that there are, each as an object; the list is asked for anew by every page. */
@@ -17,9 +18,21 @@ export class Source {
     const list = await this.#json("manifest.json", { cache: "no-cache" });
     this.list ??= {
       ...list,
-      schools: list.schools.map(([slug, name, called, file, size, policies]) => ({ slug, name, called, file, size, policies })),
+      schools: list.schools.map(([slug, name, called, file, size]) => ({ slug, name, called, file, size })),
     };
     return this.list;
+  }
+
+  /** The schools with their words and policies, each `{ slug, title, words }`: what may be suggested by name. */
+  async titles() {
+    const list = await this.manifest();
+    const { policies } = await this.#json(list.titles);
+    this.titled ??= list.schools.map((school, place) => ({
+      ...school,
+      words: terms(school.name),
+      policies: policies[place].map(([slug, title]) => ({ slug, title, words: terms(title) })),
+    }));
+    return this.titled;
   }
 
   /** The library with the shards of some schools (slugs) in it. */

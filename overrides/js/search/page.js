@@ -11,6 +11,7 @@ import { counted, make } from "./view.js";
 
 const FIRST = 20;
 const SURE_MATTER = 0.55;
+const MOST_TITLES = 12;
 
 const app = document.querySelector("[data-search-app]");
 const ways = [...app.children];
@@ -210,14 +211,15 @@ function byMatter(found) {
   const { list } = found;
   const matters = found.matters.filter((one) => Object.keys(one.matter.schools).length).slice(0, 5);
   const words = new Set(found.asked.read);
-  const titled = list.schools.flatMap((school) => school.policies.filter(([, title]) => title.toLowerCase().split(/\P{L}+/u).some((word) => word.length > 3 && words.has(word))).map(([slug, title]) => ({ school, slug, title }))).slice(0, 12);
+  const titled = found.titles.flatMap((school) => school.policies.filter((policy) => policy.words.some((word) => word.length > 3 && words.has(word))).map(({ slug, title }) => ({ school, slug, title })));
+  const left = titled.length - MOST_TITLES;
   status.textContent = matters.length ? `${counted(matters.length, "matter")} found. Choose a school for its clauses.` : "Choose a school to search its policies.";
   offer([select("school", "School", schoolOptions(list.schools, null))]);
   narrow.open = true;
   results.replaceChildren(
     ...notes(found.asked, list.schools),
     ...matters.map((one) => matterCard(one.matter, list.schools, root)),
-    ...(titled.length ? [make("section", {}, make("h2", {}, "Policies of that name"), make("ul", {}, titled.map(({ school, slug, title }) => make("li", {}, make("a", { href: `${root}schools/${school.slug}/${slug}/` }, title), ` ${school.name}`))))] : []),
+    ...(titled.length ? [make("section", {}, make("h2", {}, "Policies of that name"), make("ul", {}, titled.slice(0, MOST_TITLES).map(({ school, slug, title }) => make("li", {}, make("a", { href: `${root}schools/${school.slug}/${slug}/` }, title), ` ${school.name}`))), left > 0 ? make("p", {}, `And ${left.toLocaleString("en-GB")} more: choose a school, or add its name.`) : null)] : []),
   );
 }
 

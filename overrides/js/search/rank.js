@@ -44,10 +44,16 @@ export const MIX = {
 export const ONCE = 7;
 const AT_MOST = 1.3;
 
+/** One text of a posting, as the build writes them: its distance from the one before, and a letter for its weight. */
+export const posting = (distance, weight) => `${distance === 1 ? "" : distance}${String.fromCharCode(96 + weight)}`;
+
+/** Postings by key of a list that has them in the order of some keys. */
+export const keyed = (keys, list) => Object.fromEntries(list.map((one, place) => [keys[place], one]).filter(([, one]) => one));
+
 /** An index by key: `{ size, find(key) → pairs of place and weight from 0 to 1 }`. */
 export class Index {
-  constructor(postings, size, more = {}) {
-    this.postings = { ...postings, ...more };
+  constructor(postings, size) {
+    this.postings = postings;
     this.size = size;
     this.read = new Map();
   }
@@ -55,14 +61,14 @@ export class Index {
   find(key) {
     if (!this.read.has(key)) {
       let place = -1;
-      const pairs = (this.postings[key] ?? []).map((one) => [(place += one >> 4), Math.min((one & 15) / ONCE, AT_MOST)]);
-      this.read.set(key, pairs);
+      const written = (Object.hasOwn(this.postings, key) ? this.postings[key] : "").matchAll(/(\d*)([a-z])/g);
+      this.read.set(key, Array.from(written, ([, distance, letter]) => [(place += Number(distance || 1)), Math.min((letter.charCodeAt() - 96) / ONCE, AT_MOST)]));
     }
     return this.read.get(key);
   }
 
   count(key) {
-    return this.postings[key]?.length ?? 0;
+    return this.find(key).length;
   }
 }
 

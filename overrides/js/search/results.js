@@ -60,8 +60,8 @@ export function matterCard(matter, schools, root) {
   const page = `${root}topics/${matter.topic[0]}/#${matter.slug}`;
   const words = said.sort((a, b) => b[1] - a[1]).map(([duty, count]) => `${count} ${duty === "none" ? "set no rule" : DUTIES[duty].toLowerCase()}`);
   const many = schools.length > 1;
-  return make("section", { class: "search-matter", "aria-labelledby": "search-matter" },
-    make("h2", { id: "search-matter" }, make("a", { href: page }, matter.title)),
+  return make("section", { class: "search-matter", "aria-labelledby": `search-${matter.slug}` },
+    make("h2", { id: `search-${matter.slug}` }, make("a", { href: page }, matter.title)),
     make("p", {},
       many ? `${number} of ${counted(schools.length, "school")} ${number === 1 ? "speaks" : "speak"} of this: ${words.join(", ")}. ` : "",
       make("a", { href: page }, many ? "Compare the schools" : "What the school says on this"),

@@ -97,6 +97,8 @@ export class Lexicon {
     this.longest = 1;
     for (const group of this.groups) for (const phrase of group.phrases) this.#phrase(phrase, group);
     this.add(words.forms);
+    // The keys by which indexes list their postings.
+    this.keys = [...words.forms.map((line) => line.split(" ")).map(([key, start]) => key || start), ...this.groups.map((group) => group.name)];
   }
 
   #phrase(phrase, group) {

@@ -13,7 +13,7 @@ import msgspec
 
 from clauseway.model import Collection, Policy, School
 from clauseway.search.matters import Said, add_school, matters_file
-from clauseway.search.records import VERSION, Manifest, ManifestSchool
+from clauseway.search.records import VERSION, Manifest, ManifestSchool, Titles
 from clauseway.search.shards import policy_texts, shard
 from clauseway.search.wordlist import known_families, site_words
 from clauseway.search.words import family, terms
@@ -59,11 +59,14 @@ def search_files(collection: Collection, keep: Keep = _anew) -> dict[str, bytes]
         add_school(said, policies)
         made = keep((school, *policies), _OfSchool, partial(_of_school, school, policies))
         files |= made.files
-        schools.append(_listed(school, policies, called[school.slug], made.name, made.size))
+        schools.append(ManifestSchool(school.slug, school.name, called[school.slug], made.name, made.size))
     words = _add(files, "words", site_words())
     matters = _add(files, "matters", matters_file(said))
+    titles = _add(
+        files, "titles", Titles(VERSION, [_titles(by_school.get(one.slug, ())) for one in collection.schools])
+    )
     together = sum(school.size for school in schools) <= TOGETHER
-    files[f"{FOLDER}manifest.json"] = _json(Manifest(VERSION, words, matters, together, schools))
+    files[f"{FOLDER}manifest.json"] = _json(Manifest(VERSION, words, matters, titles, together, schools))
     return files
 
 
@@ -82,9 +85,8 @@ def _add(files: dict[str, bytes], start: str, record: msgspec.Struct) -> str:
     return name
 
 
-def _listed(school: School, policies: Sequence[Policy], called: list[str], file: str, size: int) -> ManifestSchool:
-    titles = [(policy.slug, policy.metadata.title) for policy in policies]
-    return ManifestSchool(school.slug, school.name, called, file, size, titles)
+def _titles(policies: Sequence[Policy]) -> list[tuple[str, str]]:
+    return [(policy.slug, policy.metadata.title) for policy in policies]
 
 
 def _called(schools: Sequence[School]) -> dict[str, list[str]]:

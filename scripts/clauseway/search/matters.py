@@ -9,6 +9,7 @@ from clauseway.model import Duty, Findings, Policy
 from clauseway.search.phrases import phrases
 from clauseway.search.records import VERSION, Matters, MatterTopic, SearchMatter
 from clauseway.search.weights import postings, told
+from clauseway.search.wordlist import site_keys
 from clauseway.vocabulary.catalogue import Matter, topics
 
 Said = dict[str, Counter[str]]
@@ -18,6 +19,7 @@ Said = dict[str, Counter[str]]
 def matters_file(said: Said) -> Matters:
     """All matters of the catalogue, with what the schools say."""
     listed = [(matter, place) for place, topic in enumerate(topics()) for matter in topic.matters]
+    index = postings(told(phrases(matter)) for matter, _ in listed)
     return Matters(
         version=VERSION,
         topics=[
@@ -25,7 +27,7 @@ def matters_file(said: Said) -> Matters:
             for topic in topics()
         ],
         matters=[_entry(matter, place, said) for matter, place in listed],
-        index=postings(told(phrases(matter)) for matter, _ in listed),
+        known=[index.get(key, "") for key in site_keys()],
     )
 
 

@@ -7,7 +7,7 @@ import msgspec
 VERSION = 1
 """Version of these files; the page and its files always come from one build."""
 
-Postings = dict[str, list[int]]
+Postings = dict[str, str]
 """By key, places and weights; see `weights.postings`."""
 
 
@@ -24,8 +24,10 @@ class SchoolShard(msgspec.Struct, frozen=True):
     """All clauses, policy by policy in reading order."""
     matters: list[str]
     """Slugs of the matters that its clauses rule on."""
+    known: list[str]
+    """Which clauses have which words of the site's: as `Postings`, in the order of `Words.forms` and `Words.groups`."""
     index: Postings
-    """Which clauses have which words."""
+    """Which clauses have which other words."""
     forms: list[str]
     """Its words that are not among the site's (see `Words.forms`)."""
 
@@ -128,8 +130,8 @@ class Matters(msgspec.Struct, frozen=True):
     """The topics in their order."""
     matters: list[SearchMatter]
     """The matters, topic by topic."""
-    index: Postings
-    """Which matters people ask for with which words."""
+    known: list[str]
+    """Which matters people ask for with which words, in the order of `Words.forms` and `Words.groups`."""
 
 
 class MatterTopic(msgspec.Struct, frozen=True, array_like=True):
@@ -162,6 +164,8 @@ class Manifest(msgspec.Struct, frozen=True):
     """File name of the words."""
     matters: str
     """File name of the matters."""
+    titles: str
+    """File name of the policies' titles."""
     together: bool
     """Whether the shards of all schools are small enough to be fetched together."""
     schools: list[ManifestSchool]
@@ -181,5 +185,12 @@ class ManifestSchool(msgspec.Struct, frozen=True, array_like=True):
     """Name of its shard."""
     size: int
     """Compressed bytes of its shard."""
-    policies: list[tuple[str, str]]
-    """Slug and title of each of its policies."""
+
+
+class Titles(msgspec.Struct, frozen=True):
+    """`search/data/titles-<check>.json`: the policies by name, fetched to suggest them."""
+
+    version: int
+    """Version of the format."""
+    policies: list[list[tuple[str, str]]]
+    """Slug and title of each policy, for each school in the order of the manifest."""

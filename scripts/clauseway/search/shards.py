@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clauseway.model import Duty, Findings, Piece, Policy, Role, School
 from clauseway.search.records import VERSION, ClauseText, PolicyTexts, SchoolShard, ShardClause, ShardPolicy
 from clauseway.search.weights import Fields, postings, weights
-from clauseway.search.wordlist import packed, site_vocabulary
+from clauseway.search.wordlist import packed, site_keys, site_vocabulary
 from clauseway.search.words import joined, terms
 
 # What one mention counts, by the field it stands in, beside 1 for the clause's own words.
@@ -40,13 +40,15 @@ def shard(school: School, policies: Sequence[Policy], texts: Sequence[str]) -> S
     """What is fetched to search the policies of one school; `texts` are the names of the files with their texts."""
     matters = _Table()
     clauses = [(policy, found) for policy in policies for found in _clauses(policy)]
+    index = postings(weights(_fields(policy, found[0])) for policy, found in clauses)
     return SchoolShard(
         version=VERSION,
         school=school.slug,
         policies=[_policy(policy, school, name) for policy, name in zip(policies, texts, strict=True)],
         clauses=[_clause(found, matters) for _, found in clauses],
         matters=matters.values,
-        index=postings(weights(_fields(policy, found[0])) for policy, found in clauses),
+        known=[index.pop(key, "") for key in site_keys()],
+        index=index,
         forms=packed(_words(text for policy, found in clauses for text, _ in _fields(policy, found[0]))),
     )
 

@@ -46,6 +46,12 @@ def site_vocabulary() -> frozenset[str]:
 
 
 @cache
+def site_keys() -> tuple[str, ...]:
+    """The families of the site's words, then the names of its groups, in the order in which `Words` has them."""
+    return (*forms(site_vocabulary()), *(group.name for group in groups()))
+
+
+@cache
 def known_families() -> frozenset[str]:
     """The families of these words."""
     return frozenset(map(family, site_vocabulary()))

@@ -16,6 +16,7 @@ _STEMMER = snowballstemmer.stemmer("english")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _APOSTROPHE = re.compile(r"(?<=\w)['’](?=\w)")
 _JOINED = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)+")
+_HYPHEN = re.compile("[-‐‑]")
 _IZE = re.compile(r"([a-z]{3,})iz(e|es|ed|er|ers|ing|ation|ations)")
 
 
@@ -27,6 +28,8 @@ def terms(text: str) -> list[str]:
 
 def joined(text: str) -> list[str]:
     """The words that stand hyphenated in a text, written as one: `cyber-bullying` gives `cyberbullying`."""
+    if not _HYPHEN.search(text):
+        return []
     return [re.sub(r"\W", "", match) for match in _JOINED.findall(unicodedata.normalize("NFC", text.lower()))]
 
 
