@@ -31,6 +31,8 @@ def bodies(text: str) -> list[str]:
         ("as the EQUALITY ACT (2010) asks", "EQUALITY ACT (2010)", "equality-act-2010"),
         ("under the Equality Act", "Equality Act", "equality-act-2010"),
         ("the Data Protection Act 1998", "Data Protection Act 1998", "data-protection-act-1998"),
+        ("the 1998 Data Protection Act", "Data Protection Act", "data-protection-act-1998"),
+        ("the DPA 1998", "DPA 1998", "data-protection-act-1998"),
         ("the Data Protection Act, 2018", "Data Protection Act, 2018", "data-protection-act-2018"),
         (
             "the Health and Safety at Work etc. Act 1974",
@@ -58,6 +60,17 @@ def bodies(text: str) -> list[str]:
 )
 def test_a_law_of_the_register_is_found(text: str, words: str, entry: str) -> None:
     assert laws(text) == [(words, (entry,))]
+
+
+def test_a_title_with_its_abbreviation_is_named_once() -> None:
+    assert guidance("Keeping Children Safe in Education (KCSIE) 2022") == [(KCSIE, 2022)]
+    assert len(guidance("Keeping Children Safe in Education, and later KCSIE 2022")) == 2
+
+
+def test_the_end_of_a_longer_name_is_no_law() -> None:
+    assert laws("the Equality Act 2010 (Special Terms) Regulations 2031") == [
+        ("Equality Act 2010", ("equality-act-2010",))
+    ]
 
 
 @pytest.mark.parametrize("text", ["under the Education Act", "the Data Protection Act"])
@@ -122,6 +135,7 @@ KCSIE = ("keeping-children-safe-in-education",)
         ("the 2021 edition of Keeping Children Safe in Education", 2021),
         ("Keeping Children Safe in Education 2019 (updated September 2025)", 2025),
         ("KCSIE 2023/24", 2023),
+        ("Keeping Children Safe in Education (KCSIE) (September 2022)", 2022),
         ("Keeping children safe in education", None),
         ("All staff read KCSIE. In 2019 we had a fire.", None),
         ("KCSIE was read by 35 staff on 12 May 2019", None),

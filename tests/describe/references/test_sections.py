@@ -34,6 +34,8 @@ def elsewhere(text: str) -> list[tuple[str, tuple[str, ...], str]]:
         ("Under the Equality Act 2010 we follow section 6 of this policy", [("section", "6")]),
         ("Moves to Stage Two", [("stage", "2")]),
         ("as described in Section 4, staff comply with the Equality Act 2010", [("section", "4")]),
+        ("sign the Acceptable Use Agreement (Appendix 3)", [("appendix", "3")]),
+        ("Stage 2 follows if need be", [("stage", "2")]),
         ("gweler Adran 3", [("section", "3")]),
         ("a resident of Part B", [("part", "b")]),
     ],
@@ -103,6 +105,11 @@ KCSIE = ("keeping-children-safe-in-education",)
                 )
             ],
         ),
+        (
+            "Article 12 of the UNCRC",
+            [("Article 12 of the UNCRC", ("united-nations-convention-on-the-rights-of-the-child",), "article 12")],
+        ),
+        ("see the uniform policy (section 4)", [("uniform policy (section 4)", (), "section 4")]),
         ("Under the Equality Act 2010 a school must follow section 4", [("section 4", (), "section 4")]),
     ],
 )

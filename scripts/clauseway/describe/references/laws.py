@@ -26,8 +26,10 @@ def find_laws(text: Text) -> Iterator[Mention]:
             last = text.spans[place][1]
             if start < place:
                 bracket = re.match(r"\s*\([^()]{2,20}\)", text.text[last:])
-                year, end = year_of_law(text.text, last + (bracket.end() if bracket else 0))
-                if year:
+                first = text.spans[start][0]
+                year, end = year_of_law(text.text, first, last + (bracket.end() if bracket else 0))
+                # What begins within a bracket is the end of a longer name.
+                if year and text.text.count("(", first, end) == text.text.count(")", first, end):
                     yield _mention(text, ReferenceType.LAW, text.spans[start][0], end, year)
 
 

@@ -26,13 +26,14 @@ _QUOTES = "\"'“‘*"
 
 def find_named(text: Text) -> Iterator[Mention]:
     """Every name of the register in a text, in the order of the words."""
-    done = 0
+    done, last = 0, None
     for place in _names().starts(text):
         found = _names().longest(text, place) if place >= done else None
         mention = _mention(text, place, *found) if found else None
-        if mention and found:
+        # `Keeping Children Safe in Education (KCSIE) 2022` names one thing once.
+        if mention and found and not (last and mention.start < last.end and mention.names == last.names):
             yield mention
-            done = found[0]
+            done, last = found[0], mention
     yield from _by_pattern(text)
 
 
@@ -66,7 +67,7 @@ def _mention(text: Text, start: int, end: int, name: Name) -> Mention | None:
 
 def _year(kind: ReferenceType, text: str, first: int, last: int) -> tuple[int | None, int]:
     if kind is ReferenceType.LAW:
-        return year_of_law(text, last)
+        return year_of_law(text, first, last)
     if kind is ReferenceType.GUIDANCE:
         return year_of_guidance(text, first, last)
     return None, last

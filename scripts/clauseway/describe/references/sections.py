@@ -30,6 +30,7 @@ _OF_OTHER = re.compile(
 )
 _OF = re.compile(r"\s+(?:of|on) (?:the|our|their) (?!policy\b|document\b|community|population|public)")
 _JOINT_BEFORE = re.compile(r"[\s,:(–—-]*\Z")
+_APPENDED = re.compile(r"(?:append|annex|schedule|atodiad)", re.IGNORECASE)
 _FAR = 600  # characters around a section in which documents are looked for
 _NEAR = 90  # characters between a section and the document it is a section of
 
@@ -39,9 +40,10 @@ def find_sections(text: Text, documents: Sequence[Mention]) -> Iterator[Mention]
     done, starts = 0, [one.start for one in documents]
     for place in text.at(_words()):
         word = _words()[text.tokens[place]]
-        # `Step 2. Ask early` begins with its own name, and `Key Stage 2` is a time of life.
-        own = (place == 0 and text.tokens[0] in _loose()) or text.token(place - 1) == "key"
-        numbers = list(_numbers(text, place + 1)) if place >= done and not own else []
+        # `Key Stage 2` is a time of life.
+        numbers = list(_numbers(text, place + 1)) if place >= done and text.token(place - 1) != "key" else []
+        if place == 0 and numbers and _is_own_name(text, numbers[-1][1]):
+            continue
         for order, (start, end, label) in enumerate(numbers):
             first = place if order == 0 else start
             offset = text.spans[first][0]
@@ -176,10 +178,13 @@ def _is_of_other(text: Text, first: int, last: int, word: str, label: str, docum
     """Whether a part is one of a law or guidance that is not named there, or was named earlier in the sentence."""
     if (word == "section" and _STATUTE.match(label)) or _OF_OTHER.match(text.text, last):
         return True
+    appended = _APPENDED.match(text.text, first) is not None
     sentence = text.sentence(first, last)
     before = sentence[: sentence.find(text.folded[first:last])]
     return "see" not in before.split() and any(
-        text.folded[one.start : one.end] in before for one in documents if one.end <= first
+        text.folded[one.start : one.end] in before
+        for one in documents
+        if one.end <= first and not (appended and one.type is ReferenceType.POLICY)
     )
 
 
@@ -190,7 +195,9 @@ def _document(text: str, first: int, last: int, documents: Sequence[Mention]) ->
             between = text[last : one.start]
             if not between.strip() or _PART_OF.fullmatch(between) or _PART_OF_WHAT.fullmatch(between):
                 return one
-        if one.end <= first and _JOINT_BEFORE.fullmatch(text[one.end : first]):
+        # `the agreement (Appendix 3)` stands in an appendix of this policy, `the Act (section 3)` in none.
+        joined = one.end <= first and _JOINT_BEFORE.fullmatch(text[one.end : first])
+        if joined and not (one.type is ReferenceType.POLICY and _APPENDED.match(text, first)):
             return one
     return None
 
@@ -205,6 +212,11 @@ def _words() -> dict[str, str]:
 @cache
 def _number_words() -> dict[str, str]:
     return {str(word): str(number) for word, number in load("references")["number_words"].items()}
+
+
+def _is_own_name(text: Text, behind: int) -> bool:
+    """Whether a text begins with a number that is its own: `Step 2. Ask early`; `behind` is the place behind it."""
+    return text.tokens[0] in _loose() and text.token(behind) in ("", ".", ":", "–", "—", "-", ")")
 
 
 @cache

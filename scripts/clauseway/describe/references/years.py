@@ -13,15 +13,20 @@ _BEFORE = re.compile(
     rf"\b({_YEAR})\)?(?:\s+(?:edition|version|update|revision|issue|statutory guidance|guidance))?"
     rf"(?:\s+(?:of|to|on))?(?:\s+the)?[\s:,]*[\"'“‘]?\Z"
 )
+_BEFORE_LAW = re.compile(rf"\b({_YEAR})\s+\Z")
+_SHORTLY = 6
 _MARKS = r"[\s\"'“”‘’,:()\[\]–—/-]"
 _REACH = 120  # characters around a title that are looked at
 _LATER = 60
 
 
-def year_of_law(text: str, end: int) -> tuple[int | None, int]:
-    """The year behind the name of a law that ends at `end`, and the offset behind it."""
+def year_of_law(text: str, start: int, end: int) -> tuple[int | None, int]:
+    """The year behind the name of a law that stands from `start` to `end`, else right before it; the offset behind."""
     found = _AFTER_LAW.match(text, end)
-    return (int(found[1]), _closed(text, end, found.end(1))) if found else (None, end)
+    if found:
+        return int(found[1]), _closed(text, end, found.end(1))
+    before = _BEFORE_LAW.search(text[max(0, start - _SHORTLY) : start])
+    return (int(before[1]) if before else None), end
 
 
 def year_of_guidance(text: str, start: int, end: int) -> tuple[int | None, int]:
