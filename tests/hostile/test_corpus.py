@@ -69,7 +69,7 @@ def test_article_has_only_expected_elements_and_ids(case: Case, corpus_site: Bui
     assert {e.tag for e in article(page)} <= {e.tag for e in article(plain)} | TEXT_ELEMENTS
     assert {name for e in article(page) for name, _ in e.attributes} <= {
         name for e in article(plain) for name, _ in e.attributes
-    } | {"colspan", "scope", "start", "value", "dir", "lang", "open", "datetime"}
+    } | {"colspan", "scope", "start", "value", "dir", "lang", "open", "datetime", "data-due", "data-past"}
     classes = {word for e in article(page) for word in e.get("class").split()}
     assert classes & FOREIGN_CLASSES == set()
     ids = Counter(e.get("id") for e in page.elements if e.get("id"))
