@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from clauseway.search.groups import MARK, groups, mentioned
+from clauseway.search.phrases import typed
 from clauseway.search.words import family, terms
 from clauseway.vocabulary import load
+from clauseway.vocabulary.catalogue import matters
 
 
 def mentions(text: str) -> set[str]:
@@ -49,3 +51,7 @@ def test_every_phrase_has_a_word_that_tells() -> None:
     assert [(name, phrase) for name, entry in lists for phrase in entry["is"] if not terms(phrase)] == []
     alone = [(name, phrase) for name, entry in lists for phrase in entry["is"] if phrase in silent]
     assert alone == [], "a word of no matter stands for a group"
+
+
+def test_what_people_type_belongs_to_matters_of_the_catalogue() -> None:
+    assert set(typed()) <= set(matters())
