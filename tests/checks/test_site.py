@@ -10,6 +10,7 @@ from clauseway.checks.site import MOST, check_site
 from clauseway.model import Collection
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
+from clauseway.search import search_files
 from tests.publish.comparing import COMPARED
 from tests.publish.reviewing import REVIEWED
 from tests.publish.samples import SITE
@@ -75,6 +76,7 @@ def test_of_very_many_the_first_are_named(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("collection", [SITE, COMPARED, REVIEWED], ids=["forms", "compared", "reviewed"])
 def test_every_link_of_a_site_leads_somewhere(tmp_path: Path, collection: Collection) -> None:
-    write(publish(collection, lambda _: DOCS / "index.md", hand_written(DOCS)), tmp_path / "docs")
+    pages = publish(collection, lambda _: DOCS / "index.md", hand_written(DOCS))
+    write(pages | search_files(collection), tmp_path / "docs")
     assert render(tmp_path / "docs", tmp_path / "site") == ()
     assert list(check_site(tmp_path / "site")) == []
