@@ -13,6 +13,7 @@ from clauseway.model import Collection, Contact, Link, Metadata, Piece, Policy, 
 from clauseway.problems import Problem, Severity
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
+from clauseway.search import search_files
 from tests.publish.hostile import HOSTILE
 from tests.publish.page import Page
 from tests.publish.samples import FORMS, FULL, OAK, SITE, policy
@@ -22,7 +23,8 @@ HARMLESS = "plain words"
 
 def build(site: Collection, folder: Path, site_url: str | None = None) -> tuple[Problem, ...]:
     """Publish and render `site` into `folder`/site with the repository's own pages."""
-    write(publish(site, lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
+    pages = publish(site, lambda _: DOCS / "index.md", hand_written(DOCS))
+    write(pages | search_files(site), folder / "docs")
     return render(folder / "docs", folder / "site", site_url)
 
 
