@@ -140,7 +140,7 @@ def test_a_printed_page_is_a_hand_out(desk: Watched) -> None:
 def test_the_menu_on_a_phone_opens_by_keyboard(phone: Watched) -> None:
     page = phone.open("parents/")
     summary = page.locator(".menu > summary")
-    for _ in range(4):
+    for _ in range(6):
         page.keyboard.press("Tab")
         if summary.evaluate("e => e === document.activeElement"):
             break
