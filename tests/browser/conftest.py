@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import msgspec
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
 from clauseway.describe.references import mentions_in
 from clauseway.model import Audience, Collection, Duty, Metadata
@@ -22,6 +15,7 @@ from clauseway.publish import hand_written, publish, write
 from clauseway.relate import resolve
 from clauseway.render import DOCS, render
 from clauseway.search import search_files
+from tests.browsing import serving
 from tests.publish.everything import LONG, WHOLE
 from tests.publish.samples import BARE, FULL, clause, collection, found, heading, policy
 
@@ -39,18 +33,6 @@ REFERRING = policy(
 def _collection() -> Collection:
     site = collection(FULL, BARE, LONG, REFERRING)
     return msgspec.structs.replace(site, references=resolve(site.schools, site.policies, date(2026, 11, 30)))
-
-
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-_ARGUMENTS = [
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-]
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing: requests are watched in the browser."""
 
 
 @pytest.fixture(scope="session")
@@ -73,45 +55,6 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert render(root / "docs", root / "served/trust/policies", "https://a.example/trust/policies/") == ()
     with serving(root / "served") as served:
         yield f"{served}trust/policies/"
-
-
-@contextmanager
-def serving(site: Path) -> Iterator[str]:
-    """Serve the folder `site` on this machine; gives its address, ending in a slash."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A Chromium: the system's, else Playwright's own; without one the tests are skipped, but fail where CI is set."""
-    with chromium() as found:
-        yield found
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The Chromium that the tests use."""
-    with sync_playwright() as playwright:
-        found = _launch(playwright)
-        yield found
-        found.close()
-
-
-def _launch(playwright: Playwright) -> Browser:
-    system = next(filter(None, map(shutil.which, _NAMES)), None)
-    try:
-        return playwright.chromium.launch(executable_path=system, args=_ARGUMENTS)
-    except Error as failure:
-        if os.environ.get("CI") == "true":
-            raise
-        if system or "Executable doesn't exist" not in failure.message:
-            raise
-        pytest.skip("no Chromium here: install `chromium`, or run `playwright install chromium`")
 
 
 class Watched:

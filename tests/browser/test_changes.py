@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, BrowserContext
 
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
-from tests.browser.conftest import Watched, serving
+from tests.browser.conftest import Watched
 from tests.browser.test_access import violations
+from tests.browsing import serving
 from tests.publish.test_changes import NEW, OLD, collection
 
 CHANGES = "schools/oak-hill/phones/changes/"

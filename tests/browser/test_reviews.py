@@ -11,8 +11,9 @@ from playwright.sync_api import Page, expect
 
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
-from tests.browser.conftest import Watched, serving
+from tests.browser.conftest import Watched
 from tests.browser.test_reading import CONTRAST, Medium, Scheme
+from tests.browsing import serving
 from tests.publish.reviewing import NOTICE, REVIEWED
 
 pytestmark = pytest.mark.browser

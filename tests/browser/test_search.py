@@ -15,7 +15,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from clauseway.pipeline import build
 from clauseway.search.wordlist import site_vocabulary
 from clauseway.search.words import family, terms
-from tests.browser.conftest import Watched, serving
+from tests.browser.conftest import Watched
+from tests.browsing import serving
 
 pytestmark = pytest.mark.browser
 

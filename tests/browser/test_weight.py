@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Response
 
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
-from tests.browser.conftest import Watched, serving
+from tests.browser.conftest import Watched
+from tests.browsing import serving
 from tests.publish.everything import KINDS, LONG
 from tests.publish.samples import collection
 

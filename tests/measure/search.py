@@ -25,7 +25,7 @@ from playwright.sync_api import Browser, Page
 from clauseway.pipeline import compare, gather
 from clauseway.publish import write
 from clauseway.search import search_files
-from tests.browser.conftest import chromium, serving
+from tests.browsing import chromium, serving
 from tests.measure.search_schools import QUERIES, assemble
 
 ROOT = Path(__file__).parents[2]

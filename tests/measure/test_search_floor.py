@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 import pytest
+from playwright.sync_api import Browser
 
-from tests.browser.conftest import chromium
 from tests.measure.search import FLOORS, answers, figures, queries
 from tests.measure.search_schools import QUERIES
 
@@ -14,9 +14,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.parametrize("split", QUERIES)
-def test_the_search_does_not_fall_below_its_floor(split: str) -> None:
+def test_the_search_does_not_fall_below_its_floor(split: str, browser: Browser) -> None:
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[split]
     asked = queries(split)
-    with chromium() as browser:
-        now = figures(asked, answers(browser, split, asked))
+    now = figures(asked, answers(browser, split, asked))
     assert {name: now[name] for name in floors if now[name] < floors[name]} == {}
