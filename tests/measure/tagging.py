@@ -38,6 +38,7 @@ SETS = (
     "held-voice",
     "dev-model",
     "dev-terse",
+    "dev-kinds",
 )
 OPPOSITE = (
     {"must", "must_not"},

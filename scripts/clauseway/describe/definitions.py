@@ -21,12 +21,43 @@ _BACKWARDS = re.compile(
     rf"|\((?:collectively|together|hereafter|hereinafter|herein)[^)]{{0,60}}?"
     rf"{_NAME.replace('quoted', 'quoted2').replace('bare', 'bare2')}\)"
 )
+# Where a definition holds: "Staff, for the purposes of this code, means X", "'staff' here means X".
+_WHERE = r"(?:,? (?:in|for|throughout|within|as used|here|below)\b[^.:;\"“”]{0,45}?)?,?"
+_MEANS = (
+    r" (?:refers?|means?|includes?|(?:is|are) used|covers?|applies|stands? for|(?:shall|will) mean"
+    r"|(?:is|are|should be|is to be|are to be) (?:taken|read|understood) (?:as including|as meaning|to))\b"
+)
+_REST = r"(?P<rest>[^.\"“”]{0,300})"  # up to the next quoted name: a second definition
 # "In this policy 'staff' means X": X follows.
 _FORWARDS = re.compile(
     rf"(?:{_QUOTE}(?P<quoted>[\w /-]{{3,40}}?){_QUOTE}"
     rf"|(?:the (?:term|word)s?|references? to) {_QUOTE}?(?P<term>[\w/-]+(?: [\w/-]+)?){_QUOTE}?)"
-    r" (?:refers?|means?|includes?|(?:is|are) used|covers?|applies|(?:is|should be) taken to|(?:shall|will) mean)\b"
-    r"(?P<rest>[^.\"“”]{0,300})",  # up to the next quoted name: a second definition
+    rf"(?:{_WHERE}{_MEANS}|(?<=[\"'”’]) are\b){_REST}",
+    re.IGNORECASE,
+)
+# "By 'staff' we mean X", "When this code says 'staff', it means X", "uses 'staff' to mean X".
+_SAID = re.compile(
+    rf"\b(?:by|says?|uses?|writes?|speaks? of) (?:the (?:term|word) )?{_QUOTE}?(?P<name>[\w/-]+(?: [\w/-]+)?){_QUOTE}?"
+    rf"(?:,? (?:we|it|this|I) means?| to (?:mean|include|cover))\b{_REST}",
+    re.IGNORECASE,
+)
+# "In this policy staff means X": without marks only for words that always name those who work there.
+_BARE = re.compile(
+    rf"(?:^|[,:] |\b(?:policy|code|document|procedure|guidance) )"
+    rf"(?P<name>(?:school )?staff|employees?|colleagues|adults?|workers?|personnel){_WHERE} means?\b{_REST}",
+    re.IGNORECASE,
+)
+# "Governors and volunteers count as staff": X stands before, and the word keeps its own meaning too.
+_COUNTED = re.compile(
+    r"(?P<who>[^.]{3,200}?) (?:count|counts|(?:is|are) (?:treated|regarded|classed|included|counted)) as "
+    r"(?:members of )?(?P<name>staff|employees|adults|workers)\b",
+    re.IGNORECASE,
+)
+# "Employees, governors and volunteers ('staff')", "... are all called 'staff'".
+_CALLED = re.compile(
+    rf"\((?:the )?{_QUOTE}(?P<shut>[\w /-]{{3,40}}?){_QUOTE}\)"
+    rf"|\b(?:called|termed|whom are) {_QUOTE}(?P<quoted>[\w /-]{{3,40}}?){_QUOTE}"
+    r"|\b(?:here|hereafter|below) called (?P<bare>staff|employees|adults|workers|users)\b",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -41,6 +72,7 @@ _NAMED_WITHIN = 40  # clauses; "the above groups" are not further away
 _DEFINES = frozenset(load("roles")["defining"])
 # "is used" is in every other clause: there, quotation marks must show that a word is spoken of.
 _QUOTES = ('"', "“", "‘", " '", "('")  # an apostrophe within a word is none
+_SHUT = ('("', "(“", "('", "(‘")
 _OFTEN = frozenset({"is", "are", "used", "applies"})
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
@@ -57,7 +89,8 @@ def find_groups(contexts: Iterable[ClauseContext]) -> Groups:
             continue
         sentences = _SENTENCE.findall(clause.text)
         for place, sentence in enumerate(sentences):
-            for name, audiences in _defined(sentence, partial(_before, clauses, number, sentences[:place])):
+            for name, meant in _defined(sentence, partial(_before, clauses, number, sentences[:place])):
+                audiences = _kept(name, meant)
                 if audiences and _definable(name):
                     names.setdefault(name, ordered(audiences))
     texts = [text for clause in clauses for text in (clause.text, *clause.lead_ins, *clause.section_path)]
@@ -67,6 +100,8 @@ def find_groups(contexts: Iterable[ClauseContext]) -> Groups:
 def _may_define(text: str) -> bool:
     """Tell apart the clauses that cannot define anything: nearly all."""
     words = _DEFINES.intersection(read(text).tokens)
+    if "(" in text and any(mark in text for mark in _SHUT):
+        return True  # "governors and volunteers ('staff')"
     return bool(words) and (not words <= _OFTEN or any(mark in text for mark in _QUOTES) or "term" in text)
 
 
@@ -96,6 +131,13 @@ def _in(text: str) -> frozenset[Audience]:
     return _audiences(m.role for m in read(text).mentions if m.role != "school")
 
 
+def _kept(name: str, meant: frozenset[Audience]) -> frozenset[Audience]:
+    """Keep staff among those whom a word for staff stands for, and no families: its "students" are on placement."""
+    if not meant or not any(m.role in {"staff", "adults"} for m in read(name).mentions):
+        return meant
+    return (meant - {Audience.PUPILS, Audience.PARENTS}) | {Audience.STAFF}
+
+
 def _definable(name: str) -> bool:
     """Tell whether a name can be a document's own: that of a group, and not one that has its meaning already.
 
@@ -113,6 +155,12 @@ def _defined(sentence: str, before: Callable[[], Iterator[str]]) -> Iterator[tup
         else:
             meant = _in(match["rest"])
         yield _plain(match["quoted"] or match["term"]), meant
+    for match in (*_SAID.finditer(sentence), *_BARE.finditer(sentence)):
+        yield _plain(match["name"]), _in(match["rest"])
+    for match in _COUNTED.finditer(sentence):
+        yield _plain(match["name"]), _in(match["who"])
+    for match in _CALLED.finditer(sentence):
+        yield _plain(match["shut"] or match["quoted"] or match["bare"]), _in(sentence[: match.start()])
     for match in _BACKWARDS.finditer(sentence):
         name = match["quoted"] or match["quoted2"] or match["bare"] or match["bare2"]
         yield _plain(name), _in(sentence[: match.start()]) or _named_before(before(), 1)

@@ -244,7 +244,7 @@ IMPOSSIBLE: dict[str, list[Case]] = {
         ("The Act states that schools may charge.", "none"),
         ("Staff are reminded that they must comply.", "must"),
         ("I understand that I must not cheat.", "must_not"),
-        ("I agree that I will not cheat.", "must"),
+        ("I agree that I will not cheat.", "must_not"),
     ],
     "right_to_a_thing": [
         ("Staff are entitled to privacy.", "none"),
@@ -367,7 +367,7 @@ def test_an_item_under_its_lead_ins(stems: tuple[str, ...], item: str, expected:
     ("heading", "text", "expected"),
     [
         ("Prohibited items", "Energy drinks", "must_not"),
-        ("Pupils must not", "Bring knives", "must"),
+        ("Pupils must not", "Bring knives", "must_not"),
         ("Pupils should", "A water bottle in class", "should"),
         ("SLT", "Leading on training", "must"),
         ("SLT", "Mrs Hart", "none"),

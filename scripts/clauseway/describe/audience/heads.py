@@ -12,7 +12,7 @@ from clauseway.describe.reading.mentions import BELONGINGS, PREPOSITIONS, start_
 from clauseway.vocabulary import load
 
 _DATA: dict[str, Any] = load("roles")
-_FOR, _OF = frozenset(_DATA["heading_for"]), frozenset(_DATA["heading_of"])
+_FOR, OF = frozenset(_DATA["heading_for"]), frozenset(_DATA["heading_of"])
 _BETWEEN = frozenset({"and", "or", ",", "&", "nor", "/", "(", "both", "as", "well", "their"})
 _AFTER_A_HEAD = g.BE | g.JOINS | g.COMMAS | g.RELATIVES | PREPOSITIONS | frozenset(_DATA["after_a_head"])
 _BEFORE_A_HEAD = g.DETERMINERS | frozenset(_DATA["before_a_head"])
@@ -68,7 +68,7 @@ def _free(tokens: Sequence[str], begin: int, start: int) -> bool:
         k -= 1
     if k < begin or tokens[k] not in PREPOSITIONS:
         return True
-    named_for = tokens[k] in {"of", "for", "from"} and k > begin and tokens[k - 1] in _OF
+    named_for = tokens[k] in {"of", "for", "from"} and k > begin and tokens[k - 1] in OF
     return named_for or (tokens[k] in _FOR and k == begin)
 
 

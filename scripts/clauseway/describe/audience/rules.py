@@ -6,10 +6,19 @@ from collections.abc import Callable, Sequence
 
 from clauseway.describe.audience.actors import Found, actors, practitioners
 from clauseway.describe.audience.case import Case, Stated, evidence, here
-from clauseway.describe.audience.heads import heads
+from clauseway.describe.audience.heads import acts, heads
 from clauseway.describe.audience.labels import label_of
 from clauseway.describe.audience.mouth import mouth
-from clauseway.describe.audience.statements import applying, described, first_person, learning, of_a_row, spoken_of
+from clauseway.describe.audience.statements import (
+    applying,
+    burdened,
+    described,
+    first_person,
+    learning,
+    of_a_row,
+    of_conduct,
+    spoken_of,
+)
 from clauseway.describe.audience.stems import addressed, led
 from clauseway.describe.audience.unnamed import (
     BORNE_WITH,
@@ -57,6 +66,11 @@ def _own(case: Case) -> list[Found]:
     stated = norms(case.reading.text)
     if case.decided.within is Within.LEAD_IN:
         stated = tuple(n for n in stated if n.sentence > 0)
+    if case.decided.rule == "opening-no":
+        behind = case.reading.tokens.index("no") + 1
+        denied = [m for m in scene.mentions if m.start == behind and acts(case.reading.tokens, m.end, m.end + 1)]
+        if denied:  # "No pupil leaves the site"
+            return [Found("own-actor", case.people.audiences(m.role), m.start, m.end) for m in denied]
     if case.decided.rule == "opening-verb" and stated and stated[0].sentence:
         return []  # "Tell an adult. Nobody will be cross": whoever is told to act comes first
     return actors(scene, stated) or _at_the_head(case)
@@ -131,11 +145,13 @@ FOR_DUTIES: tuple[Rule, ...] = (
 FOR_STATEMENTS: tuple[Rule, ...] = (
     first_person,
     applying,
+    of_conduct,
     of_a_row,
     described,
     learning,
     spoken_of,
     heading_label,
     title,
+    burdened,
 )
 """The rules for a clause that does not."""

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from clauseway.describe.audience.actors import Found
-from clauseway.describe.audience.case import PARENTS, PUPILS, Case, Stated, evidence, here
+from clauseway.describe.audience.case import PARENTS, PUPILS, STAFF, Case, Stated, evidence, here
 from clauseway.describe.audience.heads import acts, heads
 from clauseway.describe.audience.labels import NO_ACTORS
 from clauseway.describe.audience.stems import finished_by
@@ -22,6 +22,7 @@ from clauseway.vocabulary import load
 
 _DATA: dict[str, Any] = load("roles")
 _LISTS_OF_PEOPLE = frozenset(_DATA["lists_of_people"])
+_TABLES_OF_CONDUCT, _BURDENS = frozenset(_DATA["tables_of_conduct"]), frozenset(_DATA["burdens_of_parents"])
 _OPENS_A_WORD_TO_YOU = frozenset({"you", "your", "if", "it"})
 _REACHES = frozenset({"applies", "apply", "is", "extends"})
 _DEFINES = frozenset({"mean", "means", "includes"})
@@ -76,6 +77,26 @@ def of_a_row(case: Case) -> Stated:
     ]  # "ratified by the board"
     found = [Found("row", case.people.audiences(m.role) & case.addressed, m.start, m.end) for m in named]
     return here([f for f in found if f.audiences], case.reading)
+
+
+def of_conduct(case: Case) -> Stated:
+    """Pupils and staff, with the parents where they are named, for a row that tells what is done about conduct."""
+    if case.clause.lead_ins or case.clause.text.endswith((".", ":", "?", "!")) or not case.addressed >= PUPILS | STAFF:
+        return []
+    if _TABLES_OF_CONDUCT.isdisjoint(t for title in case.clause.section_path[-1:] for t in read(title).tokens):
+        return []
+    told = PARENTS if any(m.role == "parents" for m in case.reading.mentions) else frozenset[Audience]()
+    return here([Found("row-of-conduct", (PUPILS | STAFF | told) & case.addressed, 0, 1)], case.reading)
+
+
+def burdened(case: Case) -> Stated:
+    """The parents, for what a fine costs and where it leads."""
+    if Audience.PARENTS not in case.addressed or case.clause.lead_ins:
+        return []
+    for place, token in enumerate(case.reading.tokens):
+        if token in _BURDENS and (not place or case.reading.tokens[place - 1] not in g.BE):  # "that is fine"
+            return here([Found("burdened", PARENTS, place, place + 1)], case.reading)
+    return []
 
 
 def described(case: Case) -> Stated:

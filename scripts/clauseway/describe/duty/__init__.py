@@ -13,6 +13,7 @@ from functools import lru_cache
 from msgspec import structs
 
 from clauseway.describe.duty.answers import answer
+from clauseway.describe.duty.denials import breaks_off, forbids_below
 from clauseway.describe.duty.force import (
     ROLE_HEADING,
     ROLE_LEAD_IN,
@@ -32,12 +33,16 @@ from clauseway.describe.duty.unlikely import main_of
 from clauseway.describe.findings import Also, ClauseContext, Evidence, Within
 from clauseway.describe.reading import Cue, Reading, read
 from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.mentions import PREPOSITIONS
 from clauseway.model import Duty
 
 _MEANS, _MEANS_WITHIN = frozenset({"mean", "means"}), 6
 _SAID = frozenset({"admission", "agreement", "assurance", "belief", "promise", "statement", "understanding"})
 _POINTING_BACK = frozenset({"it", "them", "they", "these", "this", "those"})
 _RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulations"})
+_NO_VERBS, _SHORT = g.DETERMINERS | g.PRONOUNS | g.SUBORDINATORS | PREPOSITIONS, 3
+_GOES_ON = frozenset({"is", "are", "has", "have"})
+_WITH = frozenset({"with", "to"})
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 
 
@@ -46,6 +51,8 @@ def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evid
     """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
     reading, found = read(clause.text), norms(clause.text)
     force = force_in(clause.lead_ins)
+    if force is not None and force.duty is Duty.MAY and _of_signs(clause):
+        force = structs.replace(force, duty=Duty.NONE, evidence=structs.replace(force.evidence, rule="lead-in-signs"))
     opened = opening(reading.text)
     main = _own_first(reading, found, opened, force)
     if main is not None and force is None and opened.form is Opens.OTHER and _told_before(clause, reading, main):
@@ -134,7 +141,7 @@ def _is_predicate(reading: Reading, opened: Opening, cue: Cue) -> bool:
     if opened.form is Opens.VERB:
         return (
             g.PRONOUNS.isdisjoint(between)
-            and between[0] in g.PREPOSITIONS_OF_NOUNS
+            and (between[0] in g.PREPOSITIONS_OF_NOUNS or (between[0] in _WITH and _may_be_noun(reading, opened)))
             and between[-1] not in g.COMMAS
             and "," not in between
         )
@@ -142,10 +149,25 @@ def _is_predicate(reading: Reading, opened: Opening, cue: Cue) -> bool:
     return opened.form is Opens.GERUND and cue.means.kind == "equivalent" and said
 
 
+def _may_be_noun(reading: Reading, opened: Opening) -> bool:
+    """Tell "Contact with former pupils should be avoided": its first word may be a noun."""
+    return reading.tokens[opened.start] in g.NOUN_LIKE or reading.tokens[opened.start] == "contact"
+
+
 def _tells(reading: Reading) -> bool:
     """Tell a verb in the third person at the head of an item ("counts heads")."""
     first = reading.tokens[0]
     return len(first) > 3 and first.endswith("s") and not first.endswith("ss") and first not in g.DETERMINERS
+
+
+def _tells_of_role(reading: Reading) -> bool:
+    """Tell an item that goes on from the group its stem ends in: "is available all day", "notice what is worn"."""
+    first = reading.tokens[0]
+    if _tells(reading) or first in _GOES_ON:
+        return True
+    if not reading.text[:1].islower() or len(first) <= _SHORT or first.endswith("ing") or first in _NO_VERBS:
+        return False
+    return not g.is_adverb(first) and not g.is_participle(first)
 
 
 def _finishes(force: Force, found: Sequence[Cue], reading: Reading) -> bool:
@@ -183,10 +205,12 @@ def _without_own(
     if answered is not None:
         return answered
     here = (_opening_evidence("opening", reading, opened),)
+    if opened.form in {Opens.NEGATION, Opens.VERB} and clause.lead_ins and breaks_off(clause.lead_ins[-1]):
+        return Duty.NONE, here
     if opened.form is Opens.NEGATION:
-        return Duty.MUST_NOT, here
+        return Duty.MUST if _tells_instead(reading) else Duty.MUST_NOT, here
     if opened.form is Opens.VERB:
-        return Duty.MUST, here
+        return _instructed(clause, here)
     headed = _headed(clause) if not clause.lead_ins else None
     if opened.form is Opens.NO and not (headed and headed.duty is Duty.NONE):
         return Duty.MUST_NOT, here
@@ -195,9 +219,29 @@ def _without_own(
         return main.duty, (_evidence(reading, main),)
     if headed is not None and _fits(headed, clause, opened):
         return _under(headed, reading, opened)
-    told = None if _described(clause) else practice(reading)
+    cases = bool(clause.lead_ins) and names_cases(clause.lead_ins[-1])
+    told = None if cases or _described(clause) else practice(reading)
     told = told or (row(clause.text) if not clause.lead_ins else None)
     return told or (Duty.NONE, (Evidence("no-word-of-duty"),))
+
+
+def _instructed(clause: ClauseContext, here: tuple[Evidence, ...]) -> tuple[Duty, tuple[Evidence, ...]]:
+    """Judge an instruction by the heading it stands under, which may forbid it."""
+    level = len(clause.section_path) - 1
+    if level >= 0 and not clause.lead_ins and forbids_below(clause.section_path[level]):
+        heading = read(clause.section_path[level])
+        evidence = Evidence("heading-denies", *heading.words(0, len(heading.tokens)), Within.HEADING, level)
+        return Duty.MUST_NOT, (evidence, *here)
+    return Duty.MUST, here
+
+
+def _tells_instead(reading: Reading) -> bool:
+    """Tell "Do not stand and watch; fetch an adult": the ban leads up to what is to be done instead."""
+    if len(reading.sentences) < 2:
+        return False
+    (_, end), (start, _) = reading.sentences[:2]
+    behind = reading.tokens[start]
+    return reading.tokens[end - 1] == ";" and behind in g.IMPERATIVES and behind not in g.NOUN_LIKE
 
 
 def _told_before(clause: ClauseContext, reading: Reading, main: Cue) -> bool:
@@ -217,6 +261,11 @@ def _told_before(clause: ClauseContext, reading: Reading, main: Cue) -> bool:
     return not plain or not _POINTING_BACK.isdisjoint(reading.tokens[main.subject_from : main.start])
 
 
+def _of_signs(clause: ClauseContext) -> bool:
+    """Tell a clause under a heading of signs: "A child may: be afraid to go home"."""
+    return any(t in g.SIGN_HEADS for title in clause.section_path[-1:] for t in read(title).tokens)
+
+
 def _described(clause: ClauseContext) -> bool:
     """Tell a clause under a heading of background, where the present tense describes."""
     return any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
@@ -224,12 +273,16 @@ def _described(clause: ClauseContext) -> bool:
 
 def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:
     """Give the duty of an item under a modality in force, turned round where the item is negated."""
-    if force.evidence.rule == ROLE_LEAD_IN and opened.form is Opens.OTHER and not _tells(reading):
+    if force.evidence.rule == ROLE_LEAD_IN and opened.form is Opens.OTHER and not _tells_of_role(reading):
         return Duty.NONE, (force.evidence,)
     if opened.form is Opens.NEGATION and any(releases(c, reading) for c in reading.cues[:1]):
         return Duty.NONE, (_opening_evidence("released", reading, opened),)
     if opened.form is Opens.NEGATION and force.evidence.words.lower() == "includes":
         return Duty.MUST_NOT, (_opening_evidence("negated-item", reading, opened),)
+    if force.duty is Duty.MAY and opened.form is Opens.OTHER and not force.cases and denied(reading):
+        return Duty.NONE, (force.evidence,)  # "Charges may be made for: Children in care do not pay"
+    if force.duty is Duty.MUST_NOT and opened.form is Opens.OTHER and reading.tokens[0] in g.TURNING_VERBS:
+        return Duty.MUST, (force.evidence, _opening_evidence("turning-item", reading, opened))
     if force.whole and opened.form is Opens.OTHER and denied(reading):
         return turned(force.duty), (force.evidence,)
     if opened.form in _NEGATIVE_FORMS and force.duty is not Duty.NONE and not force.cases:

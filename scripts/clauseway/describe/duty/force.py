@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from clauseway.describe.duty.denials import avoids
 from clauseway.describe.duty.impossible import ruled_out
 from clauseway.describe.duty.openings import Opening, Opens, opening
 from clauseway.describe.duty.passives import ENSURING
@@ -45,6 +46,8 @@ _HELPS = frozenset({"help", "support", "assist"})
 _BEFALLS = frozenset(_DATA["befalls"])
 _DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
+_NEEDS, _WILL, _NEEDY = frozenset({"need", "needs"}), frozenset({"will"}), frozenset({"they", "you", "he", "she"})
+_IN_DOUBT = frozenset({"could", "might", "would"})
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
 ROLE_HEADING, ROLE_LEAD_IN = "heading-role", "lead-in-role"
@@ -105,6 +108,8 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
     force = _force_of_lead_in(text, level)
     if force is None:
         return None
+    if avoids(text) and not force.evidence.words.lower().endswith("not"):
+        force = structs.replace(force, duty=turned(force.duty))
     return structs.replace(force, cases=names_cases(text), whole=_ensures(read(text)))
 
 
@@ -193,9 +198,27 @@ def _practice_or_list(reading: Reading, found: Sequence[Cue], level: int) -> For
     kept_up = practice(reading)
     if kept_up is not None and _last(reading, _LISTINGS) < 0:
         return Force(kept_up[0], structs.replace(kept_up[1][0], within=Within.LEAD_IN, level=level))
+    if _last_word(reading) in _NEEDS and _needs_of_people(reading):
+        return Force(Duty.MUST, _evidence("lead-in-need", reading, *_last_place(reading), level))
     if _foretells(reading, found) or (not found and reading.cues and names_cases(reading.text)):
         return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
     return _listing(reading, level)
+
+
+def _needs_of_people(reading: Reading) -> bool:
+    """Tell "Pupils will need:" and "For PE they need:" from "These are the things that some children need:"."""
+    before = [t for t in reading.tokens if t[0].isalpha()][:-1]
+    if not g.RELATIVES.isdisjoint(before):
+        return False
+    while before and (before[-1] in _WILL or g.is_adverb(before[-1])):
+        before.pop()
+    named = reading.mentions[-1].end if reading.mentions else 0
+    return before[-1:] != [] and (before[-1] in _NEEDY or (named > 0 and reading.tokens[named - 1] == before[-1]))
+
+
+def _last_place(reading: Reading) -> tuple[int, int]:
+    place = max(k for k, t in enumerate(reading.tokens) if t[0].isalnum())
+    return place, place + 1
 
 
 def _foretells(reading: Reading, found: Sequence[Cue]) -> bool:
@@ -283,7 +306,7 @@ def _told_of_role(reading: Reading) -> bool:
         and _last(reading, _NEGATIVE_HEADS) < 0
         and all(t in g.DETERMINERS for t in reading.tokens[: first.start])
         and reading.tokens[first.end : first.end + 1] in (["who"], ["that"])
-        and _last_word(reading) not in _UNFINISHED
+        and _last_word(reading) not in _UNFINISHED | _IN_DOUBT
     )
 
 

@@ -26,6 +26,7 @@ _ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
 _WITH = frozenset({"with", "alongside", "conjunction"})
 _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
+_ANY_OF_IT = frozenset({"any", "anything", "either", "so", "this"})
 _PAST = frozenset({"was", "were", "to be"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
 _ASKING = frozenset({"ask", "asks", "asked", "invited"})
@@ -211,14 +212,23 @@ def harm_in_view(cue: Cue, reading: Reading) -> bool:
     ) in {"bring", "put", "place", "call", "be", "throw"}
 
 
+def _forbids_an_act(cue: Cue, reading: Reading, verb: str) -> bool:
+    """Tell "may not look through a phone", "Nobody may be in the hall", "may not do any of the following"."""
+    behind = _verb(cue, reading, 1)
+    if verb == "do":
+        return behind in _ANY_OF_IT
+    return (verb == "look" and behind in _LOOKED) or (verb == "be" and behind in _WHEREABOUTS)
+
+
 def epistemic_may(cue: Cue, reading: Reading) -> bool:
     """Tell apart "may result in", "may be misinterpreted", "there may be": what is possible, not what is permitted."""
     if cue.means.reading != "permission" or cue.note == "denied":
         return False  # "No visit may go ahead" can only forbid
     verb, participle = _verb(cue, reading), _passive(cue, reading)
-    behind = _verb(cue, reading, 1)
-    if cue.negated and ((verb == "look" and behind in _LOOKED) or (verb == "be" and behind in _WHEREABOUTS)):
-        return False  # "Staff may not look through a phone", "Nobody may be in the hall"
+    if verb in {"", ":"} and reading.tokens[cue.subject_from] in g.SOME:
+        return True  # "Some pupils may:"
+    if cue.negated and _forbids_an_act(cue, reading, verb):
+        return False
     if cue.negated and (
         verb in g.INNER_STATES - {"be", "use", "have"} or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
     ):

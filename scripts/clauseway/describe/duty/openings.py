@@ -50,6 +50,7 @@ _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
+_NOT_DENIED = frozenset({"only", "just", "merely", "all", "every", "everyone", "applicable"})
 _QUOTES = frozenset("'\"“‘")
 _TELLS = frozenset({"counts", "leads", "means", "results"})
 _VERBAL = frozenset({"means", "mean", "refers"})
@@ -181,7 +182,7 @@ def _negation(reading: Reading, place: int, end: int) -> int:
     if word in {"never", "don't", "doesn't", "cannot", "isn't", "aren't"}:
         return place + 1
     following = tokens[place + 1] if place + 1 < end else ""
-    if word == "not" and following not in {"only", "just", "all", "every", "applicable"}:
+    if word == "not" and following not in _NOT_DENIED and following not in g.NO_TURN_AFTER_NO:
         return place + 1
     if word in _DO and following in {"not", "never"} and tokens[place + 2 : place + 3] != ["only"]:
         return place + 2

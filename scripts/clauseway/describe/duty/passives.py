@@ -21,6 +21,7 @@ _SET_DOWN = frozenset({"out", "down"})
 _PLACES_IN_A_TEXT = frozenset({"above", "below", "here", "overleaf"})
 _PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "part", "section", "table"})
 _USED = frozenset({"for", "as", "only", "when", "where"})
+_GIVES_ENTRY = frozenset({"access", "protect", "secure"})
 _DEFINES = frozenset({"mean", "meaning", "means"})
 ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
 _ITSELF = frozenset({"it", "this", "these", "they"})
@@ -52,7 +53,12 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
 
 def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
     """Tell whether a relative clause begins with its own verb, so that the next one is the sentence's."""
-    return place < end and tokens[place] in g.IMPERATIVES - {"be", "have"} and tokens[place] not in _FINITE
+    if place >= end or tokens[place] in _FINITE or tokens[place] in {"be", "have"}:
+        return False
+    if tokens[place] in g.IMPERATIVES or tokens[place] in g.EPISTEMIC_VERBS:
+        return True
+    spoken = tokens[place] in g.PRONOUNS
+    return spoken and place + 1 < end and tokens[place + 1] in g.IMPERATIVES  # "data that we hold are"
 
 
 def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
@@ -95,6 +101,8 @@ def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
     following = tokens[place + 1] if place + 1 < end else ""
     if following == "that" and (word in _REMINDED or tokens[place - 2] == "it"):
         return False  # "Parents are reminded that the gates open", "It is accepted that"
+    if (word, following) in {("let", "off"), ("made", "up")}:
+        return False  # idioms
     if following in _SET_DOWN and word in {"set", "laid"}:
         return False
     if following in _PLACES_IN_A_TEXT or (
@@ -106,5 +114,6 @@ def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
     if word in _NOTICED:
         return negated
     if word == "used":
-        return negated or following in _USED or "only" in tokens[place:end] or tokens[0] == "only"
+        entry = following == "to" and not _GIVES_ENTRY.isdisjoint(tokens[place + 2 : place + 3])
+        return negated or entry or following in _USED or "only" in tokens[place:end] or tokens[0] == "only"
     return word in g.PRACTISED or (g.is_participle(word) and word not in _NO_PARTICIPLES)

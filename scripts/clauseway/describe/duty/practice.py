@@ -21,7 +21,9 @@ from clauseway.model import Duty
 
 Practice = tuple[Duty, tuple[Evidence, ...]]
 _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
-_OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "in", "on", "once", "under", "until", "within"})
+_OPENS_A_PHRASE = frozenset(
+    {"after", "at", "before", "during", "following", "from", "in", "on", "once", "throughout", "under", "until", "upon"}
+) | {"within"}
 _NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
 _MAJORITY_WITHIN = 4
 _SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
@@ -38,6 +40,10 @@ _WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
 _HAS = frozenset({"has", "have", "is", "are"})
 _BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _LOOKED = frozenset({"after", "at", "into"})
+_PERSONAL = frozenset({"we", "they", "he", "she"})
+_ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in"}), 9
+_HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
+_NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
 _NEGATED_DO = frozenset({"don't", "doesn't"})
 
 
@@ -66,21 +72,38 @@ def practice(reading: Reading) -> Practice | None:
 def practised(text: str) -> Practised | None:
     """Give what the first sentence that tells of a practice says is done.
 
-    What a later sentence denies is left aside: it would turn round a duty that the sentences before it only imply.
+    What a later sentence denies is left aside, for it would turn round a duty that the sentences before it only imply;
+    what it says is never done counts where nothing else is told.
     """
     reading = read(text)
     first: Practised | None = None
+    denied: Practised | None = None
     for number, sentence in enumerate(reading.sentences):
         head, end = behind_label(reading, *sentence)
         start = behind_condition(reading, head, end)
         if reading.tokens[start] in g.SOME or "majority" in reading.tokens[start : start + _MAJORITY_WITHIN]:
             continue
-        found = _in_sentence(reading, start, end) or (_active(reading, head, end) if start > head else None)
+        found = (
+            _in_sentence(reading, start, end)
+            or (_active(reading, head, end) if start > head else None)
+            or _behind_colon(reading, start, end)
+        )
         if found is not None and number == 1 and found.duty is Duty.MUST_NOT and _nobody_of_a_group(reading, start):
             return found
-        if found is not None and (found.duty is Duty.MUST or number == 0):
+        if found is None:
+            continue
+        if found.duty is Duty.MUST or number == 0:
             first = first or found
-    return first
+        elif "never" in reading.tokens[found.start : found.end]:
+            denied = denied or found
+    return first or denied
+
+
+def _behind_colon(reading: Reading, start: int, end: int) -> Practised | None:
+    """Judge what stands behind a colon: "First-day calling: the office telephones every family"."""
+    tokens = reading.tokens
+    colon = next((k for k in range(start + 1, end - 2) if tokens[k] == ":"), 0)
+    return _in_sentence(reading, behind_condition(reading, colon + 1, end), end) if colon else None
 
 
 def _nobody_of_a_group(reading: Reading, start: int) -> bool:
@@ -134,7 +157,7 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
             continue
         negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
         relative = actor.start if tokens[actor.start] == "whoever" else actor.end
-        behind = max(_behind_relative(tokens, relative, end), actor.end)
+        behind = _with_adverbs(tokens, max(_behind_relative(tokens, relative, end), actor.end), actor.end)
         found = _verb(reading, actor, behind, end, negative)
         if found is not None:
             return found
@@ -174,14 +197,17 @@ def _determined(tokens: list[str], start: int, k: int, opens: bool) -> int:
 
 def _behind_relative(tokens: list[str], place: int, end: int) -> int:
     """Step over what tells which group: "A teacher who is ill tells", "Pupils with a plan take part"; else stay."""
-    if place >= end or tokens[place] not in _TELLING_WHICH:
+    if place < end and tokens[place] == ",":
+        return _behind_parenthesis(tokens, place, end)
+    if place >= end or (tokens[place] not in _TELLING_WHICH and not g.is_gerund(tokens[place])):
         return place
     for k in range(place + 2, min(end, place + _RELATIVE_WITHIN)):
         if _denies(tokens, k) and tokens[k] in _NEGATED_DO | {"do", "does"}:
             return k  # "The person who is told does not question"
         if tokens[k] in _HAS or tokens[k] in g.SUBORDINATORS:
             break  # "A child who says no has a card, whatever the parent says"
-        if tokens[k - 1] in _NOT_BEFORE_A_VERB or tokens[k - 1] == "to" or not _does(tokens, k, end):
+        governed = tokens[k - 1] in _NOT_BEFORE_A_VERB and not tokens[k - 2][0].isdigit()  # "after 9 am report to"
+        if governed or tokens[k - 1] == "to" or not _does(tokens, k, end):
             continue
         follows = tokens[k + 1] if k + 1 < end else ""
         if tokens[k].endswith("s") or (tokens[k] not in g.NOUN_LIKE | g.BE and tokens[place] == "with"):
@@ -189,6 +215,23 @@ def _behind_relative(tokens: list[str], place: int, end: int) -> int:
         free = MODALS.isdisjoint(tokens[place:k]) and tokens[k - 1] not in g.PRONOUNS
         if free and (follows in g.DETERMINERS or follows in _BEHIND_AN_ACT):
             return k  # "Pupils in Year 7 sign the charter", "Adults who take PE change into"
+    return place
+
+
+def _behind_parenthesis(tokens: list[str], place: int, end: int) -> int:
+    """Step over "The class teacher, with the SENCO, puts it into practice"; else stay."""
+    if place + 1 >= end or tokens[place + 1] not in _ASIDE:
+        return place
+    for k in range(place + 2, min(end - 1, place + _ASIDE_WITHIN)):
+        if tokens[k] == ",":
+            return k + 1
+    return place
+
+
+def _with_adverbs(tokens: list[str], place: int, floor: int) -> int:
+    """Step back from a verb over what denies or colours it: "who is told never promises"."""
+    while place > floor and (g.is_adverb(tokens[place - 1]) or _denies(tokens, place - 1)):
+        place -= 1
     return place
 
 
@@ -210,6 +253,9 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
     if tokens[start : start + 2] == ["at", "least"]:
         verb = next((k for k in range(start, end) if tokens[k] in {"is", "are", "has", "have"}), 0)
         return Practised(Duty.MUST, start, verb + 1, None) if verb else None
+    paper = _provided_with(tokens, start, end)
+    if paper:
+        return Practised(Duty.MUST, paper, paper + 1, None)
     for k in range(start + 1, min(end, start + _SUBJECT_WITHIN)):
         word = tokens[k]
         if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
@@ -222,6 +268,21 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
     return None
 
 
+def _provided_with(tokens: list[str], start: int, end: int) -> int:
+    """Give the verb of "Every activity has a written assessment", "The teacher has a word with the parent", else 0."""
+    for k in range(start + 1, min(end - 2, start + _SUBJECT_WITHIN)):
+        if tokens[k] in g.SUBORDINATORS:
+            return 0
+        if tokens[k] not in _HOLDS or tokens[k + 1] not in _ONE or tokens[k - 1] in _NOT_BEFORE_HAVING:
+            continue
+        for j in range(k + 2, min(end, k + _ADJECTIVES + 3)):
+            if tokens[j] in g.PAPERS_OF_PEOPLE or (tokens[j] in g.TALKS and tokens[j + 1 : j + 2] == ["with"]):
+                return k
+            if not tokens[j][0].isalpha() or tokens[j] in PREPOSITIONS:
+                break
+    return 0
+
+
 def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negative: bool) -> Practised | None:
     """Judge the verb at `place` or behind its adverbs, negators and dash."""
     tokens, start, dash = reading.tokens, place, False
@@ -231,7 +292,10 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[start:place]):
         return None
+    if negative and not g.DENIED_AT_TIMES.isdisjoint(tokens[start:place]):
+        return None
     word = tokens[place]
+    negative = negative or _denied_object(tokens, place, end)
     school = actor is not None and actor.role == "school"
     known = word in g.PRACTICES or (word in {"make", "makes"} and tokens[place + 1 : place + 2] == ["sure"])
     known = known or tokens[place : place + 3] == ["sees", "to", "it"]
@@ -258,6 +322,12 @@ def _denies(tokens: list[str], place: int) -> bool:
     )
 
 
+def _denied_object(tokens: list[str], place: int, end: int) -> bool:
+    """Tell "We take no phones into class" from "We meet no later than June"."""
+    none = tokens[place + 1 : place + 2] == ["no"] and base_form(tokens[place]) in g.DENYING_VERBS
+    return none and place + 2 < end and tokens[place + 2] not in g.NO_TURN_AFTER_NO
+
+
 def base_form(word: str) -> str:
     """Give the base form of a verb in the third person, or the word as it is."""
     for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
@@ -275,12 +345,22 @@ def _does(tokens: list[str], place: int, end: int) -> bool:
         return True
     if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
         return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
+    if base == "come" and tokens[place + 1 : place + 4] == ["to", "school", "in"]:
+        return True
     if base not in g.IMPERATIVES or base in g.STATES:
         return False
+    if _speaks_before(tokens, place):
+        return True  # "We answer within a month": no noun stands behind a pronoun
     if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:
         return True
     plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
     return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:end])
+
+
+def _speaks_before(tokens: list[str], place: int) -> bool:
+    while place > 0 and g.is_adverb(tokens[place - 1]):
+        place -= 1
+    return place > 0 and tokens[place - 1] in _PERSONAL
 
 
 def _undergone(reading: Reading, start: int, end: int) -> Practised | None:

@@ -14,6 +14,8 @@ def main_of(norms: Sequence[Cue]) -> Cue:
     "It is essential that ... Staff must not ...": what an explicit modal says is the rule, and the rest its reason.
     """
     first = norms[0]
+    if first.means.reading == "agreement":  # "I agree that I will not share it": what is agreed
+        return next((n for n in norms[1:] if n.sentence == first.sentence and n.duty != Duty.MAY), first)
     if first.means.kind != "weak" or first.duty == Duty.MAY:
         return first
     return next((n for n in norms if n.means.kind == "modal" and not n.means.reading), first)

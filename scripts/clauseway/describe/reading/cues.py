@@ -135,7 +135,8 @@ def _judged(spot: Spot, where: Place, begin: int, subject: str, counted: negatio
         note = "inverted"
     elif counted.denied:
         note = "denied"
-    if negated and means.kind == "modal" and verb < spot.end and spot.tokens[verb] in g.TURNING_VERBS:
+    turns = means.kind == "modal" or means.reading == "request"
+    if negated and turns and verb < spot.end and spot.tokens[verb] in g.TURNING_VERBS:
         negated, note = False, "double"
     duty = means.negated if negated else means.duty
     if counted.inner and not negated:
@@ -195,7 +196,7 @@ def _carried(spot: Spot, group: negation.Group, found: list[Cue]) -> int:
 def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[int, str]:
     """Give where the subject of a cue begins and what it is."""
     begin, tokens = where.subject_from, spot.tokens
-    if begin == spot.start and tokens[begin] in _OPENS_A_PHRASE:
+    if begin == spot.start and tokens[begin] in _OPENS_A_PHRASE and not _denies_at_the_head(spot, begin):
         begin = max(begin, own_subject(tokens, begin + 2, anchor))  # "For a pupil with a plan the school will"
     spoken = anchor - 1
     while spoken > begin and g.is_adverb(tokens[spoken]):
@@ -215,6 +216,12 @@ def _subject(spot: Spot, where: Place, anchor: int, found: list[Cue]) -> tuple[i
             k -= 1
         begin = max(begin, k)
     return begin, _kind_of_subject(spot, begin, anchor)
+
+
+def _denies_at_the_head(spot: Spot, begin: int) -> bool:
+    """Tell "At no time will staff": what denies belongs to the clause, wherever its subject begins."""
+    node = g.FRONTED.get(spot.tokens[begin])
+    return node is not None and longest(spot.tokens, begin, node) is not None
 
 
 def _kind_of_subject(spot: Spot, begin: int, anchor: int) -> str:

@@ -9,6 +9,7 @@ import msgspec
 
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.phrases import longest
+from clauseway.model import Duty
 
 if TYPE_CHECKING:
     from clauseway.describe.reading.cues import Spot
@@ -19,9 +20,12 @@ MODALS = frozenset(
 GIVES_WAY = frozenset({"will", "would", "won't"})
 _NEGATED_MODALS = frozenset({"cannot", "won't", "can't"})
 _NEGATED_BE = frozenset({"isn't", "aren't", "wasn't", "weren't"})
+_AUXILIARIES = frozenset({"are", "aren't", "do", "does", "doesn't", "don't", "is", "isn't"})
 _ARTICLES = frozenset({"a", "an", "the", "have", "has"})
 _PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
 _WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
+# "must not simply record a concern", "will not necessarily": what follows is not denied.
+_LIMITING = frozenset({"only", "just", "merely", "necessarily", "simply", "solely"})
 _JOINED_REACH = 2  # "... and nobody should", "... and no pupil may"
 
 
@@ -108,7 +112,22 @@ def _inner(spot: Spot, verb: int, following: int) -> int:
         return _inside(spot)
     if following and spot.means.needs != "be" and not _to_follows(spot, verb):
         return 0
-    return int(_not_to(spot.tokens, spot.behind, spot.end))
+    asked = spot.means.inner == Duty.SHOULD_NOT  # "It is vital that it is not lost" demands care
+    return int(_not_to(spot.tokens, spot.behind, spot.end) or (asked and _that_not(spot.tokens, spot.behind, spot.end)))
+
+
+def _that_not(tokens: Sequence[str], place: int, end: int) -> bool:
+    """Tell "we ask that parents do not park", "it is recommended that no phone is brought": what is asked is denied."""
+    if place >= end or tokens[place] != "that":
+        return False
+    if place + 1 < end and tokens[place + 1] in g.NEGATIVE_SUBJECTS:
+        return True
+    for k in range(place + 1, min(end - 1, place + _REQUEST_REACH)):
+        if tokens[k] in _PART_ENDS or tokens[k] in MODALS:
+            return False
+        if tokens[k] in _AUXILIARIES:
+            return tokens[k].endswith("n't") or tokens[k + 1] in g.NEGATORS
+    return False
 
 
 def _behind(tokens: Sequence[str], place: int, end: int) -> tuple[int, int]:
@@ -122,7 +141,7 @@ def _behind(tokens: Sequence[str], place: int, end: int) -> tuple[int, int]:
             negations, place = negations + 1, fronted[0]
             continue
         if word in g.NEGATORS:
-            limited = place + 1 < end and tokens[place + 1] in {"only", "just", "necessarily"} and word == "not"
+            limited = word == "not" and place + 1 < end and tokens[place + 1] in _LIMITING
             negations += not limited
         elif word in {"do", "does"} and place + 1 < end and tokens[place + 1] in g.NEGATORS:
             pass

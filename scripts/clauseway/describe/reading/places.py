@@ -7,10 +7,11 @@ from collections.abc import Sequence
 import msgspec
 
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.mentions import ROLES
+from clauseway.describe.reading.mentions import PREPOSITIONS, ROLES
 
 MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
+_BY = (PREPOSITIONS | {"by"}) - {"am"}  # "by 9.30 am the office will"
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
 _ENSURES = frozenset({"ensure", "ensures", "ensuring"})
 _OPENERS = g.RELATIVES | _ENSURES | {"("}
@@ -38,6 +39,8 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             comma = k if comma < 0 else comma
             if word == ":":
                 return Place(MAIN, k + 1)
+        elif word == "provided" and tokens[k + 1] in _BY:
+            continue  # "services provided by others should"
         elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
             if not _closed(tokens, start, k, place, comma):
                 return _subordinate(tokens, start, k, place, end, comma)
@@ -105,7 +108,8 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
     if not opening:
         return Place(CONDITION, k + 1)
     own = own_subject(tokens, k + 1, place)
-    if own > k + 2:
+    governed = tokens[own - 1] in _BY and not g.is_gerund(tokens[k + 1])  # "Where the use of it is required"
+    if own > k + 2 and not governed:
         return Place(MAIN, own)  # "When a pupil is late the office must": no comma between them
     if own == k + 1 and tokens[own] in _PERSONAL and any(tokens[j] in ROLES for j in range(place + 1, end)):
         return Place(CONDITION, own)  # "If they cannot agree the headteacher decides"

@@ -1,0 +1,117 @@
+"""Whom definitions, tables, fines, headings about children and plain bans are for."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.describe.audience import Groups, find_audiences
+from clauseway.describe.definitions import find_groups
+from clauseway.describe.findings import ClauseContext
+from clauseway.model import Audience
+
+EVERYONE = (Audience.STAFF, Audience.PARENTS, Audience.PUPILS)
+
+
+def audiences(
+    text: str, *lead_ins: str, heading: str = "", addressees: tuple[Audience, ...] = EVERYONE, title: str = ""
+) -> str:
+    clause = ClauseContext(text, lead_ins, (heading,) if heading else (), bool(lead_ins), True, title)
+    return " ".join(a.value for a in find_audiences(clause, addressees, Groups())[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The word "staff" in this code includes governors and volunteers.',
+        "Staff, for the purposes of this code, means anyone who works here, governors too.",
+        "In this policy staff means everyone who works here, including governors.",
+        'Where we say "staff" we mean employees, governors and volunteers.',
+        "By staff we mean employees and governors.",
+        'When this code says "staff", it means employees and governors.',
+        "For the purposes of this code, governors and volunteers count as staff.",
+        "Governors are treated as members of staff in this code.",
+        'Employees and governors are all called "staff" below.',
+        "This code applies to employees and governors (“staff”).",
+        'It applies to employees and governors, all of whom are "staff" for its purposes.',
+        "Throughout, the word 'staff' should be read to include governors.",
+        "In what follows 'staff' stands for employees and governors.",
+    ],
+)
+def test_staff_as_a_document_defines_it(text: str) -> None:
+    assert find_groups([ClauseContext(text)]).names == (("staff", (Audience.STAFF, Audience.GOVERNORS)),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff say what they mean to governors.",
+        "In this policy we mean well by governors and staff.",
+        'The trip ("the visit") is for governors.',
+        "Being staff means being kind to governors.",
+        "Governors count on staff.",
+    ],
+)
+def test_what_defines_nothing(text: str) -> None:
+    assert find_groups([ClauseContext(text)]).names == ()
+
+
+def test_students_among_staff_are_on_placement() -> None:
+    assert find_groups([ClauseContext('"Staff" includes agency staff and students.')]).names == (
+        ("staff", (Audience.STAFF,)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "heading", "expected"),
+    [
+        ("1 Calling out Quiet reminder", "Sanctions", "staff pupils"),
+        ("4 Hurting someone Meeting with parents", "Consequences", "staff parents pupils"),
+        ("Choir Hall Tuesdays", "Clubs", "staff parents pupils"),
+        ("A full sentence about order ends so.", "Sanctions", "staff parents pupils"),
+        ("The penalty is £80 if it is paid within 21 days.", "Fines", "parents"),
+        ("A second fine comes sooner.", "", "parents"),
+        ("One that only tells the time is fine.", "", "staff parents pupils"),
+    ],
+)
+def test_rows_about_conduct_and_what_a_fine_costs(text: str, heading: str, expected: str) -> None:
+    assert audiences(text, heading=heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "addressees", "expected"),
+    [
+        ("Children who need more", (Audience.STAFF, Audience.PARENTS), "staff parents"),
+        ("Children", EVERYONE, "pupils"),
+    ],
+)
+def test_a_heading_about_children_names_them_only_where_they_are_addressed(
+    heading: str, addressees: tuple[Audience, ...], expected: str
+) -> None:
+    assert audiences("It is never simple.", heading=heading, addressees=addressees) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lead_in", "expected"),
+    [
+        ("medicine and dose", "A plan will include the child's needs, that is:", "staff"),
+        ("wear the tie", "Pupils' responsibilities:", "pupils"),
+    ],
+)
+def test_what_a_child_only_owns(text: str, lead_in: str, expected: str) -> None:
+    assert audiences(text, lead_in) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No pupil leaves the site alone.", "pupils"),
+        ("No phones in class, please.", "parents pupils"),
+        ("No child's name goes on a wall.", "staff"),
+    ],
+)
+def test_whom_a_plain_ban_is_for(text: str, expected: str) -> None:
+    assert audiences(text, addressees=(Audience.STAFF, Audience.PARENTS, Audience.PUPILS)) == expected
+
+
+def test_written_consent_is_for_parents_to_give() -> None:
+    assert audiences("Written consent is needed for each visit.") == "parents"

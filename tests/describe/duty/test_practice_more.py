@@ -1,0 +1,139 @@
+"""Standing practice behind labels, asides and modifiers, with papers and talks, and what is only a sign of something."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.describe.duty import find_duty
+from clauseway.describe.findings import ClauseContext
+
+
+def duty(text: str, *lead_ins: str, heading: str = "") -> str:
+    return find_duty(ClauseContext(text, lead_ins, (heading,) if heading else (), bool(lead_ins)))[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("First-day calling: the office telephones every family.", "must"),
+        ("Lateness is another matter: we do not charge for it.", "must_not"),
+        ("Three words: ready, kind, safe.", "none"),
+        ("The class teacher, with the SENCO, puts the plan into practice.", "must"),
+        ("The class teacher, a busy person, has a kind word for all.", "none"),
+        ("Pupils arriving after 9.15 am report to the office.", "must"),
+        ("Pupils arriving late miss the notices.", "none"),
+        ("From Year 7 upwards all pupils wear a blazer.", "must"),
+        ("An adult who is told never promises to keep it secret.", "must_not"),
+        ("Files that contain medical details are kept locked.", "must"),
+        ("Files that are kept by the office are old.", "none"),
+        ("Passwords of ten letters are used to access the network.", "must"),
+        ("Music is used to calm the class.", "none"),
+        ("We answer within five days.", "must"),
+        ("Pupils come to school in their kit on games days.", "must"),
+        ("Pupils come to school to learn.", "none"),
+        ("We take no phones into class.", "must_not"),
+        ("We meet no later than June.", "must"),
+        ("A child is not let off, but is helped.", "none"),
+        ("The week is made up of five days.", "none"),
+        ("We do not normally limit how often people write.", "none"),
+    ],
+)
+def test_what_is_done(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Every activity has a written assessment.", "must"),
+        ("Expectant mothers have an assessment of their own.", "must"),
+        ("The tutor has a quiet word with the family.", "must"),
+        ("The school has a pond.", "none"),
+        ("If they have a plan, so much the better.", "none"),
+        ("Families who have a plan know what it says.", "none"),
+        ("The word has a meaning of its own.", "none"),
+    ],
+)
+def test_papers_and_talks_that_everyone_has(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Being late is sad. Children are never told off for it.", "must_not"),
+        ("Being late is sad. Children are not told off for it.", "none"),
+        ("The tutor rings home. Children are never told off.", "must"),
+    ],
+)
+def test_a_later_never_counts_where_nothing_else_is_told(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "stem", "text", "expected"),
+    [
+        ("Signs of bullying", "A child may:", "refuse to go to school", "none"),
+        ("Recognising abuse", "Pupils may:", "have injuries", "none"),
+        ("Break", "A child may:", "play outside", "may"),
+        ("", "A child who is anxious may:", "refuse to eat", "none"),
+        ("", "Some pupils may:", "need longer", "none"),
+        ("", "Pupils may:", "stay indoors", "may"),
+        ("", "Sanctions can include:", "a detention", "may"),
+        ("", "Bullying can include:", "name-calling", "none"),
+    ],
+)
+def test_stems_that_tell_signs_or_options(heading: str, stem: str, text: str, expected: str) -> None:
+    assert duty(text, stem, heading=heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "expected"),
+    [
+        ("Pupils will need:", "a coat", "must"),
+        ("For games they need:", "boots", "must"),
+        ("These are the things that growing takes and children also need:", "sleep", "none"),
+        ("What a garden needs:", "rain", "none"),
+    ],
+)
+def test_what_people_need(stem: str, text: str, expected: str) -> None:
+    assert duty(text, stem) == expected
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "expected"),
+    [
+        ("The DSL:", "is available all day", "must"),
+        ("Teachers", "notice what is worn, kindly", "must"),
+        ("Headteacher:", "The chair takes this role where the headteacher is away", "none"),
+        ("Teachers:", "in the hall", "none"),
+    ],
+)
+def test_items_that_go_on_from_a_group(stem: str, text: str, expected: str) -> None:
+    assert duty(text, stem) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We ask that parents do not park here.", "should_not"),
+        ("We ask that no parent parks here.", "should_not"),
+        ("We ask that parents park here.", "should"),
+        ("It is recommended that phones are not brought.", "should_not"),
+        ("It is vital that support is not taken away.", "must"),  # labelled by its surface
+        ("Staff are warned not to lend keys.", "should_not"),
+        ("Staff are advised against lending keys.", "should_not"),
+        ("Please do not hesitate to ring.", "should"),
+        ("I agree that I will not share my password.", "must_not"),
+        ("Where the use of phones is required for a lesson, an exemption may be granted.", "may"),
+        ("When a pupil with a plan is late the office must ring home.", "must"),
+        ("If nobody has rung by 9.30 am the office will ring.", "must"),
+        ("Complaints about services provided by others should go to them.", "should"),
+        ("Contact with former pupils should be avoided.", "should"),
+        ("Not later than Friday, parents must return the form.", "must"),
+        ("At no time will staff give lifts.", "must_not"),
+        ("Charges are high. Staff may not do any of the following.", "must_not"),
+    ],
+)
+def test_whose_sentence_a_word_of_duty_stands_in(text: str, expected: str) -> None:
+    assert duty(text) == expected
