@@ -14,7 +14,7 @@ PACKAGE = ROOT / "scripts" / "clauseway"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 400
 
-BASE = {"dates", "model", "problems", "telling", "vocabulary", "words", "visible"}
+BASE = {"dates", "memory", "model", "problems", "telling", "vocabulary", "words", "visible"}
 READING = {"sources", "editions", "structure", "settings", "naming", "describe", "checks"}
 STAGES = READING | {"changes", "relate", "publish", "search", "render"}
 MAY_IMPORT = {

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from clauseway import documents, histories, history, pipeline
-from clauseway.cache import Cache
+from clauseway.cache import Cache, Remembered
 from clauseway.document import Understood, understand
 from clauseway.histories import look_back as look_back_from
 from clauseway.model import Collection, History, School
@@ -267,5 +267,8 @@ def test_another_history_makes_other_pages(repository: Repository) -> None:
     repository.commit("2025-03-05", {"oak/phones.txt": NEXT})
     collection = look_back(repository)
     without = replace(collection, histories={})
-    made_from = (pipeline._published_from(one, repository.policies, date(2026, 3, 29)) for one in (collection, without))
+    memory = Remembered(Cache())
+    made_from = (
+        pipeline._published_from(one, repository.policies, date(2026, 3, 29), memory) for one in (collection, without)
+    )
     assert len(set(made_from)) == 2

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import msgspec
 
-from clauseway.cache import Cache, alone, digest, folder_digest, made_once, recalled, version
+from clauseway.cache import Cache, Made, Remembered, alone, contents_digest, digest, folder_digest, made_once, version
 from clauseway.checks.references import check_references
 from clauseway.checks.reviews import check_reviews
 from clauseway.checks.site import check_site
 from clauseway.document import Understood, found_at, understand
 from clauseway.documents import understand_all
 from clauseway.histories import look_back
+from clauseway.memory import NO_MEMORY, Memory, at_hand
 from clauseway.model import Collection, Policy, References, School
 from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severities, Severity, UnreadableSource, in_order, weighed
@@ -77,18 +78,24 @@ def build(
     published = build_folder(site) / "docs"
     for folder in (site, published):
         _may_replace(folder, policies)
-    with alone(published.parent):
+    memory = Remembered(cache)
+    with alone(published.parent), at_hand(memory):
         recover(site)
         collection = gather(policies, jobs, progress, cache)
         collection = look_back(collection, policies, jobs, cache, partial(progress, "Looking back"))
-        made_once(
+        made = made_once(
             cache,
             published,
-            partial(_published_from, collection, policies, today),
-            lambda: _publish(collection, policies, published, progress, today, cache),
+            partial(_published_from, collection, policies, today, memory),
+            lambda: _publish(collection, policies, published, progress, today, memory),
         )
-        rendered_from = partial(_rendered_from, published, engine)
-        faults = made_once(cache, site, rendered_from, lambda: _render(published, site, engine, progress))
+        faults = made_once(
+            cache,
+            site,
+            lambda: _rendered_from(made.folder, engine),
+            lambda: _render(published, site, engine, progress, cache),
+            lambda: _rendered_from(folder_digest(published), engine),
+        ).problems
         cache.tidy()
     rendered = not any(fault.severity is Severity.ERROR for fault in faults)
     return Built(collection, (*all_problems(collection), *faults), rendered)
@@ -100,16 +107,17 @@ def build_folder(site: Path) -> Path:
 
 
 def _publish(
-    collection: Collection, policies: Path, published: Path, progress: Progress, today: date, cache: Cache
-) -> tuple[Problem, ...]:
+    collection: Collection, policies: Path, published: Path, progress: Progress, today: date, memory: Remembered
+) -> Made:
     """Make the folder `published`."""
     with _no_cycles():
         progress("Comparing", 0, 0)
-        collection = refer(compare(collection), today)
+        collection = refer(compare(collection, memory), today)
         progress("Publishing", 0, 0)
-        files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address())
-        write(files | search_files(collection, partial(recalled, cache)), published, first=_MARK)
-    return ()
+        files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address(), memory)
+        files |= search_files(collection, memory)
+        write(files, published, first=_MARK)
+        return Made(contents_digest(files) if memory.keeps else b"", ())
 
 
 @contextmanager
@@ -124,35 +132,34 @@ def _no_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _published_from(collection: Collection, policies: Path, today: date) -> bytes:
+def _published_from(collection: Collection, policies: Path, today: date, memory: Remembered) -> bytes:
     """All that the published folder is made from: what was understood, originals, hand-written pages, the address.
 
     Of the day only what is out of date on it.
     """
-    encode = msgspec.msgpack.Encoder().encode
     files = {policy.source.file: policies / policy.source.file for policy in collection.policies}
-    records = (*collection.schools, *collection.policies, *collection.problems, collection.histories)
-    parts = map(encode, records)
+    records = (*collection.schools, *collection.policies, *collection.problems, *collection.histories.values())
+    parts = (*map(memory.digest, records), *map(str.encode, collection.histories))
     originals = (path.read_bytes() for path in files.values())
     day = repr(facts_on(today)).encode()
     head = [b"published", version(), day, site_address().encode()]
     return digest(chain(head, parts, originals, [folder_digest(DOCS)]))
 
 
-def _render(published: Path, site: Path, engine: Engine, progress: Progress) -> tuple[Problem, ...]:
+def _render(published: Path, site: Path, engine: Engine, progress: Progress, cache: Cache) -> Made:
     """Make the site, and see whether its links lead somewhere."""
     progress("Rendering", 0, 0)
     faults = render(published, site, engine=engine)
-    return faults if any(fault.severity is Severity.ERROR for fault in faults) else (*faults, *check_site(site))
+    failed = any(fault.severity is Severity.ERROR for fault in faults)
+    held = folder_digest(site) if cache.keeps else b""
+    return Made(held, faults if failed else (*faults, *check_site(site)))
 
 
-def _rendered_from(published: Path, engine: Engine) -> bytes:
-    """All that the site is made from: what is published, the theme, the settings, and the address it will have."""
+def _rendered_from(published: bytes, engine: Engine) -> bytes:
+    """All that the site is made from: what is `published` (its digest), the theme, settings, and its future address."""
     address = os.environ.get("SITE_URL", "")
     theme = folder_digest(MKDOCS_CONFIG.parent / "overrides")
-    return digest(
-        [b"rendered", version(), folder_digest(published), theme, MKDOCS_CONFIG.read_bytes(), address.encode()]
-    )
+    return digest([b"rendered", version(), published, theme, MKDOCS_CONFIG.read_bytes(), address.encode()])
 
 
 def gather(policies: Path, jobs: int, progress: Progress, cache: Cache = NOTHING_KEPT) -> Collection:
@@ -190,11 +197,11 @@ def _weighed(collection: Collection, severities: Severities) -> Collection:
     return Collection(collection.schools, tuple(policies), weighed(collection.problems, severities))
 
 
-def compare(collection: Collection) -> Collection:
-    """The same with the relations of clauses to those of other policies."""
+def compare(collection: Collection, memory: Memory = NO_MEMORY) -> Collection:
+    """The same with the relations of clauses to those of other policies; what `memory` knows is not sought again."""
     titles = {slug: matter.title for slug, matter in matters().items()}
     common = {slug for slug, matter in matters().items() if matter.general or matter.topic in COMMON_TOPICS}
-    relations = relate(list(clauses_of(collection.policies)), titles, common)
+    relations = relate(list(clauses_of(collection.policies)), titles, common, memory)
     return msgspec.structs.replace(collection, relations=relations)
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from clauseway.cache import digest, folder_digest
+from clauseway.cache import contents_digest, digest, folder_digest
 from clauseway.cache.version import version_of
 
 
@@ -35,6 +35,13 @@ def test_a_folder_is_its_files(folder: Path) -> None:
     (folder / "a.txt").touch()
     (folder / "empty").mkdir()
     assert folder_digest(folder) == before
+
+
+def test_what_is_about_to_be_written_has_the_digest_of_the_folder_that_it_becomes(folder: Path) -> None:
+    (folder / "copy").write_text("a")
+    files: dict[str, str | bytes | Path] = {"deep/b.txt": b"b", "copy": folder / "a.txt", "a.txt": "a"}
+    assert contents_digest(files) == folder_digest(folder)
+    assert contents_digest(files | {"a.txt": "b"}) != folder_digest(folder)
 
 
 @pytest.mark.parametrize("change", ["more", "less", "other words", "other name", "other place"])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from clauseway.cache import Cache, made_once, recalled
+from clauseway.cache import Cache, Made, folder_digest, made_once
 from clauseway.problems import Problem, Severity
 
 WARNING = Problem("any", Severity.WARNING, "In doubt.")
@@ -23,17 +24,18 @@ class Maker:
         self.times = 0
         self.says: tuple[Problem, ...] = (WARNING,)
         self.changes_meanwhile = False
+        self.still: Callable[[], bytes] | None = None
 
-    def make(self) -> tuple[Problem, ...]:
+    def make(self) -> Made:
         self.times += 1
         self.folder.mkdir(exist_ok=True)
         (self.folder / "file").write_bytes(self.state)
         if self.changes_meanwhile:
             self.state += b"!"
-        return self.says
+        return Made(folder_digest(self.folder), self.says)
 
     def __call__(self) -> tuple[Problem, ...]:
-        return made_once(self.cache, self.folder, lambda: self.state, self.make)
+        return made_once(self.cache, self.folder, lambda: self.state, self.make, self.still).problems
 
 
 @pytest.fixture
@@ -94,20 +96,10 @@ def test_without_a_cache_it_is_made_every_time(maker: Maker) -> None:
     assert maker.times == 2
 
 
-@pytest.mark.parametrize("keeps", [True, False])
-def test_a_value_is_made_once_of_the_same_records(tmp_path: Path, keeps: bool) -> None:
-    cache = Cache(tmp_path / "cache" if keeps else None)
-    made: list[str] = []
-
-    def ask(*records: Problem, kind: type[str] | type[bytes] = str) -> object:
-        def make() -> str | bytes:
-            made.append(" ".join(record.message for record in records))
-            return kind()
-
-        return recalled(cache, records, kind, make)
-
-    assert ask(ERROR, WARNING) == ask(ERROR, WARNING) == ""
-    assert ask(ERROR) == ""
-    assert ask(ERROR, kind=bytes) == b""
-    once = ["Wrong. In doubt.", "Wrong.", "Wrong."]
-    assert made == (once if keeps else ["Wrong. In doubt.", *once])
+def test_what_it_is_made_from_may_be_asked_otherwise_afterwards(maker: Maker) -> None:
+    maker.still = lambda: b"another"
+    maker()
+    maker.still = lambda: maker.state
+    maker()
+    maker()
+    assert maker.times == 2

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from clauseway.model import Outcome, ReferenceType, School
 from clauseway.publish.extracts import html_block
 from clauseway.publish.front import yaml_block
-from clauseway.publish.outdated import Citation, Outdated, citations, named, of_all, outdated_list
+from clauseway.publish.outdated import Citation, Outdated, citations, named, outdated_list
 from clauseway.publish.plain_words import counted, listed
 from clauseway.publish.records import PolicyFile
 from clauseway.publish.references import policy_title
@@ -32,22 +32,25 @@ _NOTICE = (
 )
 
 
+def cited_by(school: School, policies: Sequence[PolicyFile], old: Sequence[Outdated]) -> tuple[str, tuple[str, ...]]:
+    """The page of one school, and the entries that its policies name; `old` is what needs an update in them."""
+    found = [one for file in policies for one in citations(file)]
+    entries = _by_entry(found)
+    return _school_page(school, found, entries, old), tuple(entries)
+
+
 class Cited:
     """Gathers which schools name which entries of the register."""
 
     def __init__(self) -> None:
-        self._by_entry: dict[str, dict[str, int]] = defaultdict(dict)
+        self._by_entry: dict[str, list[str]] = defaultdict(list)
         self._names: dict[str, str] = {}
 
-    def add(self, school: School, policies: Sequence[PolicyFile]) -> tuple[str, list[Outdated]]:
-        """The page of one school, whose mentions are counted, and what needs an update in its policies."""
-        found = [one for file in policies for one in citations(file)]
-        entries = _by_entry(found)
+    def add(self, school: School, entries: Iterable[str]) -> None:
+        """Add one more school, with the entries that its policies name."""
         self._names[school.slug] = school.name
-        for slug, some in entries.items():
-            self._by_entry[slug][school.slug] = len(some)
-        old = of_all(policies)
-        return _school_page(school, found, entries, old), old
+        for slug in entries:
+            self._by_entry[slug].append(school.slug)
 
     def page(self) -> str:
         """`references/index.md`: every law, guidance and body that is named, with the schools that do."""
@@ -65,7 +68,7 @@ class Cited:
         schools = self._by_entry[entry.slug]
         links = [
             f'<a href="../schools/{html(slug)}/references/#{entry.slug}">{html(self._names[slug])}</a>'
-            for slug in list(schools)[:MOST_SCHOOLS]
+            for slug in schools[:MOST_SCHOOLS]
         ]
         more = f" and {counted(len(schools) - MOST_SCHOOLS, 'more school')}" if len(schools) > MOST_SCHOOLS else ""
         yield from _term(entry)

@@ -25,6 +25,7 @@ _LONGEST = 160
 _LEAST = 60
 _TOPICS = "../../../topics/"
 _SAME = "<i>the same wording</i>"
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class _Target(msgspec.Struct, frozen=True, gc=False):
@@ -50,7 +51,9 @@ class Others:
         self._schools = {school.slug: school for school in collection.schools}
         wanted = {related.clause for some in collection.relations.values() for related in some}
         wanted.update(collection.relations)
-        self._targets = {name: target for policy in collection.policies for name, target in self._of(policy, wanted)}
+        self._places = {name: place for policy in collection.policies for name, place in _of(policy, wanted)}
+        self._targets: dict[str, _Target] = {}
+        self._grounds: dict[str, bytes] = {}
 
     def after(self, clause: str) -> str:
         """The part that stands after the clause of this id (`<school>/<policy>#<id>`) as HTML; empty if none does."""
@@ -67,23 +70,49 @@ class Others:
             f"{self._list(clause, shown)}{beside}{_all(shown)}</details>"
         )
 
-    def _of(self, policy: Policy, wanted: Container[str]) -> Iterator[tuple[str, _Target]]:
-        """The clauses of a policy that are wanted, by id."""
-        folder, school = f"{policy.school}/{policy.slug}", self._schools[policy.school]
-        findings = policy.findings or (None,) * len(policy.pieces)
-        for piece, one, found in zip(policy.pieces, policy.ids, findings, strict=True):
-            name = f"{folder}#{one}"
-            if one and name in wanted:
-                yield name, _target(policy, school, name, piece, found.duty if found else Duty.NONE)
+    def grounds(self, clause: str) -> Iterator[bytes]:
+        """All that `after` depends on, as far as it is not the policy of the clause itself."""
+        if related := self._relations.get(clause):
+            yield _encode(related)
+            yield from (self._ground(one.clause) for one in related)
+
+    def _ground(self, clause: str) -> bytes:
+        """What is shown of a clause depends on this."""
+        if clause not in self._grounds:
+            policy, place = self._places[clause]
+            school, about = self._schools[policy.school], policy.metadata
+            named = (school.name, school.language, about.title, about.language)
+            self._grounds[clause] = _encode((*named, policy.pieces[place], _duty(policy, place)))
+        return self._grounds[clause]
+
+    def _target(self, clause: str) -> _Target:
+        if clause not in self._targets:
+            policy, place = self._places[clause]
+            school = self._schools[policy.school]
+            self._targets[clause] = _target(policy, school, clause, policy.pieces[place], _duty(policy, place))
+        return self._targets[clause]
 
     def _list(self, clause: str, some: Sequence[Related]) -> str:
         return f"<ul>{''.join(self._item(clause, one) for one in some)}</ul>" if some else ""
 
     def _item(self, clause: str, related: Related) -> str:
-        target = self._targets[related.clause]
+        target = self._target(related.clause)
         alike = related.relation is Relation.SAME_WORDING
-        said = _compared(self._targets[clause], target) if alike else target.quote
+        said = _compared(self._target(clause), target) if alike else target.quote
         return f"<li>{target.link} {said}{target.duty} <small>{html(related.why)}</small></li>"
+
+
+def _of(policy: Policy, wanted: Container[str]) -> Iterator[tuple[str, tuple[Policy, int]]]:
+    """The clauses of a policy that are wanted, by id, each with its policy and place in it."""
+    folder = f"{policy.school}/{policy.slug}#"
+    for place, one in enumerate(policy.ids):
+        if one and (name := folder + one) in wanted:
+            yield name, (policy, place)
+
+
+def _duty(policy: Policy, place: int) -> Duty:
+    found = policy.findings[place] if policy.findings else None
+    return found.duty if found else Duty.NONE
 
 
 def _compared(mine: _Target, theirs: _Target) -> str:

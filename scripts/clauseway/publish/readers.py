@@ -52,12 +52,12 @@ class Across:
     def __init__(self) -> None:
         self._gathered: dict[Audience, list[Extracts] | None] = {audience: [] for audience in READERS}
 
-    def add(self, audience: Audience, policies: Sequence[Extracts]) -> None:
-        """Add what concerns `audience` at one more school; all is let go once there is too much."""
+    def add(self, audience: Audience, policies: Sequence[Extracts] | None) -> None:
+        """Add what concerns `audience` at one more school; all is let go once there is too much (None: it alone is)."""
         gathered = self._gathered[audience]
         if gathered is not None:
-            together = [*gathered, *(policy for policy in policies if policy.clauses)]
-            self._gathered[audience] = together if total(together) <= MOST_ACROSS else None
+            together = [*gathered, *policies] if policies is not None else []
+            self._gathered[audience] = None if policies is None or total(together) > MOST_ACROSS else together
 
     def of(self, audience: Audience) -> Sequence[Extracts] | None:
         """All that was gathered for `audience`; None if there is too much."""

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+
+import msgspec
 
 from clauseway.dates import last_day
+from clauseway.memory import NO_MEMORY, Memory
 from clauseway.publish.data import csv_lines
 from clauseway.publish.extracts import Where, html_block
 from clauseway.publish.feed import FEED, Change, change_feed, stated_changes
@@ -37,7 +41,17 @@ MOST_OUTDATED = 200
 """References that may need an update that a page lists."""
 
 
-def review_files(shelves: Sequence[Shelf], address: str, editions: Iterable[Change] = ()) -> dict[str, str | bytes]:
+class _OfSchool(msgspec.Struct, frozen=True):
+    """What is published of the review dates of one school."""
+
+    page: bytes
+    events: list[bytes]
+    """The reviews that are stated, for a calendar."""
+
+
+def review_files(
+    shelves: Sequence[Shelf], address: str, editions: Iterable[Change] = (), memory: Memory = NO_MEMORY
+) -> dict[str, str | bytes]:
     """All that is published of review dates, by path; `address` is that of the site, or empty.
 
     `editions` are what else the feed tells: editions in which something changed.
@@ -51,12 +65,17 @@ def review_files(shelves: Sequence[Shelf], address: str, editions: Iterable[Chan
     events: list[bytes] = []
     for shelf in shelves:
         folder = f"schools/{shelf.school.slug}/"
-        own = [event(entry, address) for entry in shelf.entries if entry.review_date]
-        files[f"{folder}{CALENDAR}"] = calendar(f"Policy reviews: {shelf.school.name}", own)
-        files[f"{folder}reviews/index.md"] = _school_page(shelf, address).encode()
-        events += own
+        own = memory.made([shelf, address.encode()], _OfSchool, partial(_of_school, shelf, address))
+        files[f"{folder}{CALENDAR}"] = calendar(f"Policy reviews: {shelf.school.name}", own.events)
+        files[f"{folder}reviews/index.md"] = own.page
+        events += own.events
     files[CALENDAR] = calendar("Policy reviews", events)
     return files
+
+
+def _of_school(shelf: Shelf, address: str) -> _OfSchool:
+    events = [event(entry, address) for entry in shelf.entries if entry.review_date]
+    return _OfSchool(_school_page(shelf, address).encode(), events)
 
 
 def review_news(shelves: Sequence[Shelf]) -> list[str]:

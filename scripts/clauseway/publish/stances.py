@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -44,6 +44,31 @@ class Stance(msgspec.Struct, frozen=True, gc=False):
     """How many clauses it has on the matter."""
 
 
+class OfSchool(msgspec.Struct, frozen=True):
+    """What one school says on all matters."""
+
+    stances: dict[str, Stance]
+    """Its stances, by matter."""
+    rows: dict[str, str]
+    """Its rows of the tables to download, by matter."""
+    clauses: dict[str, int]
+    """How many of its clauses fall into each topic."""
+
+
+def of_school(school: School, policies: Iterable[PolicyFile]) -> OfSchool:
+    """What the policies of a school say."""
+    grouped: dict[str, list[_Found]] = defaultdict(list)
+    clauses: Counter[str] = Counter()
+    for policy in policies:
+        for clause in policy.clauses:
+            clauses.update(clause.topics)
+            for matter in clause.matters:
+                grouped[matter].append((policy.front_matter, clause))
+    found = {matter: sorted(some, key=lambda one: _rank(one[1], matter)) for matter, some in grouped.items()}
+    rows = {matter: csv_lines(_row(front, clause, matter) for front, clause in some) for matter, some in found.items()}
+    return OfSchool({matter: _stance(school, some) for matter, some in found.items()}, rows, dict(clauses))
+
+
 class Stances:
     """The stances of all schools, and the rows of the tables to download."""
 
@@ -52,24 +77,17 @@ class Stances:
         """Those that have a policy, in the order in which they were added: others cannot be silent on anything."""
         self._of: dict[str, list[Stance]] = defaultdict(list)
         self._rows: dict[str, list[str]] = defaultdict(list)
-        self._clauses: dict[str, int] = defaultdict(int)
+        self._clauses: Counter[str] = Counter()
 
-    def add(self, school: School, policies: Sequence[PolicyFile]) -> None:
-        """Add what the policies of one more school say."""
-        if not policies:
-            return
+    def add(self, school: School, said: OfSchool) -> None:
+        """Add what the policies of one more school say; it has some."""
         self.schools.append(school)
-        grouped: dict[str, list[_Found]] = defaultdict(list)
-        for policy in policies:
-            for clause in policy.clauses:
-                for topic in clause.topics:
-                    self._clauses[topic] += 1
-                for matter in clause.matters:
-                    grouped[matter].append((policy.front_matter, clause))
-        for matter, some in grouped.items():
-            found = sorted(some, key=lambda one: _rank(one[1], matter))
-            self._of[matter].append(_stance(school, found))
-            self._rows[matter].append(csv_lines(_row(front, clause, matter) for front, clause in found))
+        for matter, stance in said.stances.items():
+            self._of[matter].append(stance)
+        for matter, rows in said.rows.items():
+            self._rows[matter].append(rows)
+        for topic, number in said.clauses.items():
+            self._clauses[topic] += number
 
     def on(self, matter: str) -> Sequence[Stance]:
         """The stances on a matter, one a school that says something."""
@@ -77,7 +95,7 @@ class Stances:
 
     def clauses(self, topic: str) -> int:
         """How many clauses fall into a topic."""
-        return self._clauses.get(topic, 0)
+        return self._clauses[topic]
 
     def table(self, some: Iterable[str]) -> str:
         """Every clause on some matters as CSV, matter by matter and school by school."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import msgspec
 
@@ -18,10 +18,6 @@ _OTHER_MATTERS = 0.15
 _OWN, _STEM, _HEADING, _TITLE = 1.0, 0.5, 0.35, 0.15
 _A_MATTER = 0.6
 """Likeness that a matter stands for whose pattern fits in full."""
-_LONGEST = 5_000
-"""Characters of a clause that is compared: what goes on longer is no rule, and is costly to compare."""
-_CANDIDATES = 2
-"""Matters that a clause is like by which it finds others, beside those that it rules on."""
 
 
 class Known(msgspec.Struct, frozen=True, gc=False):
@@ -38,22 +34,14 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     """What decides whether it differs from another."""
 
 
-def known(clauses: Iterable[Clause]) -> Iterator[Known]:
-    """The clauses that have a matter or come near to one, without those that are too long to be a rule."""
-    for clause in clauses:
-        if (clause.matters or clause.near) and len(clause.words) <= _LONGEST:
-            fits = {fit.slug: fit.score for fit in clause.matters}
-            said = terms(clause.duty, clause.audiences, clause.governed)
-            yield Known(clause, vector(_places(clause)), _like(clause), fits, said)
-
-
-def found_by(one: Known) -> tuple[str, ...]:
-    """The matters within which a clause looks for others."""
-    return tuple(dict.fromkeys((*one.fits, *(fit.slug for fit in one.clause.near[:_CANDIDATES]))))
+def known(clause: Clause) -> Known:
+    """A clause with what it is compared by."""
+    said = terms(clause.duty, clause.audiences, clause.governed)
+    return Known(clause, vector(_places(clause)), like(clause), fits(clause), said)
 
 
 def closeness(a: Known, b: Known) -> float:
-    """How close two clauses are, from 0 to 1."""
+    """How close two clauses are, from 0 to 1, in thousandths; the same both ways."""
     shared = max((min(score, b.fits[slug]) for slug, score in a.fits.items() if slug in b.fits), default=0.0)
     apart = _OTHER_MATTERS if a.fits and b.fits and not shared else 0.0
     kind = _KIND if a.clause.kind is b.clause.kind else 0.0
@@ -68,16 +56,21 @@ def shared_matter(a: Known, b: Known) -> str:
     return max(sorted(either), key=lambda slug: either[slug], default="")
 
 
-def _places(clause: Clause) -> Iterator[tuple[str, float]]:
-    yield clause.words, _OWN
-    yield from ((stem, _STEM) for stem in clause.stems)
-    yield clause.heading, _HEADING
-    yield clause.title, _TITLE
+def fits(clause: Clause) -> dict[str, float]:
+    """How surely it rules on its matters."""
+    return {fit.slug: fit.score for fit in clause.matters}
 
 
-def _like(clause: Clause) -> Vector:
+def like(clause: Clause) -> Vector:
     """The matters it is like, the likest far before the others."""
     found = {fit.slug: fit.score**2 for fit in clause.near}
     for fit in clause.matters:
         found[fit.slug] = max(found.get(fit.slug, 0.0), (_A_MATTER * fit.score) ** 2)
     return unit(found)
+
+
+def _places(clause: Clause) -> Iterator[tuple[str, float]]:
+    yield clause.words, _OWN
+    yield from ((stem, _STEM) for stem in clause.stems)
+    yield clause.heading, _HEADING
+    yield clause.title, _TITLE

@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
 import msgspec
 
+from clauseway.memory import NO_MEMORY, Memory
 from clauseway.model import Collection, Policy, School
 from clauseway.search.matters import Said, add_school, matters_file
 from clauseway.search.records import VERSION, Manifest, ManifestSchool, Titles
@@ -36,18 +37,10 @@ class _OfSchool(msgspec.Struct, frozen=True):
     """All of them by path."""
 
 
-Keep = Callable[[Sequence[msgspec.Struct], type[_OfSchool], Callable[[], _OfSchool]], _OfSchool]
-"""Gives what some records are made into: from what was made of the same before, or by having it made."""
-
-
-def _anew(_records: Sequence[msgspec.Struct], _kind: type[_OfSchool], make: Callable[[], _OfSchool]) -> _OfSchool:
-    return make()
-
-
-def search_files(collection: Collection, keep: Keep = _anew) -> dict[str, bytes]:
+def search_files(collection: Collection, memory: Memory = NO_MEMORY) -> dict[str, bytes]:
     """The files that the search page fetches; the names of all but the list change with their content.
 
-    `keep` may know the files of a school from before.
+    `memory` may know the files of a school from before.
     """
     said: Said = {}
     files: dict[str, bytes] = {}
@@ -57,7 +50,7 @@ def search_files(collection: Collection, keep: Keep = _anew) -> dict[str, bytes]
     for school in collection.schools:
         policies = by_school.get(school.slug, [])
         add_school(said, policies)
-        made = keep((school, *policies), _OfSchool, partial(_of_school, school, policies))
+        made = memory.made((school, *policies), _OfSchool, partial(_of_school, school, policies))
         files |= made.files
         schools.append(ManifestSchool(school.slug, school.name, called[school.slug], made.name, made.size))
     words = _add(files, "words", site_words())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from clauseway.memory import lasting
 from clauseway.model import Duty, Findings, Policy
 from clauseway.search.phrases import phrases
 from clauseway.search.records import VERSION, Matters, MatterTopic, SearchMatter
@@ -19,7 +20,7 @@ Said = dict[str, Counter[str]]
 def matters_file(said: Said) -> Matters:
     """All matters of the catalogue, with what the schools say."""
     listed = [(matter, place) for place, topic in enumerate(topics()) for matter in topic.matters]
-    index = postings(told(phrases(matter)) for matter, _ in listed)
+    known = lasting("postings of matters", list[str], lambda: _known([matter for matter, _ in listed]))
     return Matters(
         version=VERSION,
         topics=[
@@ -27,8 +28,13 @@ def matters_file(said: Said) -> Matters:
             for topic in topics()
         ],
         matters=[_entry(matter, place, said) for matter, place in listed],
-        known=[index.get(key, "") for key in site_keys()],
+        known=known,
     )
+
+
+def _known(listed: Sequence[Matter]) -> list[str]:
+    index = postings(told(phrases(matter)) for matter in listed)
+    return [index.get(key, "") for key in site_keys()]
 
 
 def _entry(matter: Matter, topic: int, said: Said) -> SearchMatter:

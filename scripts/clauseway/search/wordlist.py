@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import takewhile
 
+from clauseway.memory import lasting
 from clauseway.search.groups import groups, words_of_groups
 from clauseway.search.phrases import phrases
 from clauseway.search.records import VERSION, WordGroup, Words
@@ -16,6 +17,10 @@ from clauseway.vocabulary.catalogue import matters
 
 def site_words() -> Words:
     """How a query is understood, whatever schools there are."""
+    return lasting("words of the site", Words, _site_words)
+
+
+def _site_words() -> Words:
     query = load("search/query")
     places = {group.name: place for place, group in enumerate(groups())}
     return Words(
@@ -41,6 +46,10 @@ def site_words() -> Words:
 @cache
 def site_vocabulary() -> frozenset[str]:
     """The words that the site's list has, whatever schools there are."""
+    return lasting("vocabulary of the site", frozenset[str], _site_vocabulary)
+
+
+def _site_vocabulary() -> frozenset[str]:
     asked = (phrase for matter in matters().values() for phrase, _ in phrases(matter))
     return frozenset((*words_of_groups(), *_words(asked)))
 
@@ -48,13 +57,14 @@ def site_vocabulary() -> frozenset[str]:
 @cache
 def site_keys() -> tuple[str, ...]:
     """The families of the site's words, then the names of its groups, in the order in which `Words` has them."""
-    return (*forms(site_vocabulary()), *(group.name for group in groups()))
+    made = lasting("keys of the site", list[str], lambda: [*forms(site_vocabulary()), *(one.name for one in groups())])
+    return tuple(made)
 
 
 @cache
 def known_families() -> frozenset[str]:
     """The families of these words."""
-    return frozenset(map(family, site_vocabulary()))
+    return lasting("families of the site", frozenset[str], lambda: frozenset(map(family, site_vocabulary())))
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from clauseway.memory import lasting
 from clauseway.model import Audience, Kind
 from clauseway.vocabulary import load
 from clauseway.words import words
@@ -69,6 +70,10 @@ class Topic(msgspec.Struct, frozen=True):
 @cache
 def topics() -> tuple[Topic, ...]:
     """All topics with their matters, in the order of their numbers."""
+    return lasting("topics", tuple[Topic, ...], _topics)
+
+
+def _topics() -> tuple[Topic, ...]:
     found = [(load(f"matters/{name}"), name) for name in _names()]
     return tuple(_topic(data, name) for data, name in sorted(found, key=lambda pair: (pair[0]["order"], pair[1])))
 
@@ -92,6 +97,10 @@ def in_a_sentence(title: str) -> str:
 @cache
 def terms() -> dict[str, tuple[tuple[str, ...], ...]]:
     """Every term that patterns use, with the forms it takes: each some words, a `*` at an end for any ending."""
+    return lasting("terms", dict[str, tuple[tuple[str, ...], ...]], _terms)
+
+
+def _terms() -> dict[str, tuple[tuple[str, ...], ...]]:
     used = {
         term
         for matter in matters().values()

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from operator import mul
 
+from clauseway.memory import lasting
 from clauseway.vocabulary import load
 from clauseway.vocabulary.catalogue import Matter, matters
 from clauseway.vocabulary.terms import mentioned
@@ -61,8 +62,12 @@ def _telling(feature: str) -> float:
 @cache
 def _seen() -> tuple[int, dict[str, int]]:
     """How many sayings the catalogue has, and in how many of them each feature stands."""
+    return lasting("sayings with each feature", tuple[int, dict[str, int]], _count)
+
+
+def _count() -> tuple[int, dict[str, int]]:
     texts = [features(text) for matter in matters().values() for text in _sayings(matter)]
-    return len(texts), Counter(one for text in texts for one in text)
+    return len(texts), dict(Counter(one for text in texts for one in text))
 
 
 def _sayings(matter: Matter) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import cache
 from heapq import nlargest
 
 from clauseway.describe.findings import ClauseContext
+from clauseway.memory import lasting
 from clauseway.model import MatterFit
 from clauseway.vocabulary.catalogue import matters
 from clauseway.vocabulary.wording import Vector, cosine, features, vector
@@ -88,7 +89,8 @@ def _said() -> tuple[tuple[str, str, float], ...]:
 
 @cache
 def _vectors() -> tuple[Vector, ...]:
-    return tuple(vector([(text, 1.0)]) for _, text, _ in _said())
+    made = lasting("vectors of sayings", list[Vector], lambda: [vector([(text, 1.0)]) for _, text, _ in _said()])
+    return tuple(made)
 
 
 @cache

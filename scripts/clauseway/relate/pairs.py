@@ -1,0 +1,188 @@
+"""Pairs of clauses of different policies that are close. What was found before is not sought again.
+
+Cost is held down by looking within matters only, at a few clauses of each school, and at a bounded number of
+schools for each clause. What a clause is compared with therefore depends, in each matter and school, on those few; they
+are kept with what was found, and where they are others, the clause is compared with those of that school anew.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from heapq import nsmallest
+from itertools import groupby
+from struct import Struct
+
+import msgspec
+
+from clauseway.memory import Memory
+from clauseway.relate.closeness import closeness, fits, like, shared_matter
+from clauseway.relate.marked import SIZE, Clauses, Marked
+
+SURE = 0.31
+"""Closeness from which two clauses may rule on the same."""
+_EACH = 2
+"""Clauses of one school that a clause is related to."""
+_ROW = Struct(f">{SIZE}sH")
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """How much is looked at, so that the cost grows with the clauses whatever the number of schools."""
+
+    considered: int
+    """Clauses of one school that are considered within a matter: those that fit it best."""
+    schools: int
+    """Other schools that are considered for a clause within a matter."""
+    most: int
+    """Relations that a clause has at most."""
+
+
+Rows = bytes | bytearray
+"""Clauses with how close they are, packed (see `unpacked`): there may be millions."""
+
+
+class _Found(msgspec.Struct, frozen=True):
+    """What was found for the clauses of one school."""
+
+    considered: dict[str, bytes]
+    """What they were compared with: by matter and school, the marks of the clauses."""
+    rows: dict[bytes, bytes]
+    """By the mark of a clause, those of other policies that are close to it."""
+
+
+def pairs(clauses: Clauses, bounds: Bounds, common: Container[str], memory: Memory) -> dict[bytes, bytes]:
+    """For each clause, by its mark, the closest of each school; a pair may stand with one of the two alone."""
+    seeking = _Seeking(clauses, bounds, common)
+    found: dict[bytes, bytes] = {}
+    for school, some in groupby(sorted(clauses.all, key=lambda one: one.school), key=lambda one: one.school):
+        key = f"pairs {bounds} {school}".encode()
+        before = memory.get(key, _Found) or _Found({}, {})
+        considered = seeking.considered(school)
+        changed = _changed(before.considered, considered)
+        now = _Found(considered, {one.mark: seeking.rows(one, before.rows.get(one.mark), changed) for one in some})
+        if now != before:
+            memory.put(key, now)
+        found |= now.rows
+    return found
+
+
+def unpacked(rows: Rows) -> Iterator[tuple[bytes, float]]:
+    """The marks of clauses, each with its closeness."""
+    return ((mark, close / 1000) for mark, close in _ROW.iter_unpack(rows))
+
+
+def both_ways(found: Mapping[bytes, bytes]) -> dict[bytes, bytearray]:
+    """The same, each pair with both of its clauses; some twice."""
+    around: dict[bytes, bytearray] = {mark: bytearray(rows) for mark, rows in found.items()}
+    for mark, rows in found.items():
+        for start in range(0, len(rows), _ROW.size):
+            end = start + SIZE
+            around[rows[start:end]] += mark + rows[end : start + _ROW.size]
+    return around
+
+
+def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> dict[str, set[str]]:
+    """By matter, the schools in which other clauses are considered than before."""
+    changed: dict[str, set[str]] = defaultdict(set)
+    for place in before.keys() | now.keys():
+        if before.get(place) != now.get(place):
+            matter, _, school = place.partition(" ")
+            changed[matter].add(school)
+    return changed
+
+
+class _Seeking:
+    """Compares clauses with those that are considered in each matter and school."""
+
+    def __init__(self, clauses: Clauses, bounds: Bounds, common: Container[str]) -> None:
+        self._clauses, self._common = clauses, common
+        self._best = _best_of_each(clauses, bounds.considered)
+        self._circles = {matter: _circles(by_school, bounds.schools) for matter, by_school in self._best.items()}
+        self._marks = {
+            (matter, school): b"".join(one.mark for one in some)
+            for matter, by_school in self._best.items()
+            for school, some in by_school.items()
+        }
+
+    def considered(self, school: str) -> dict[str, bytes]:
+        """By matter and school, the marks of all clauses that those of `school` are compared with."""
+        return {
+            f"{matter} {other}": self._marks[matter, other]
+            for matter, circles in self._circles.items()
+            for other in circles.get(school, ())
+        }
+
+    def rows(self, one: Marked, before: bytes | None, changed: Mapping[str, set[str]]) -> bytes:
+        """The clauses that are close to one; those of schools where nothing has changed as they were `before`."""
+        if before is None:
+            return b"".join(self._sought(one, None))
+        again = set().union(*(changed[matter] for matter in one.matters if matter in changed))
+        if not again:
+            return before
+        kept = (row for row in _rows(before) if self._stays(row, again))
+        return b"".join(sorted((*kept, *self._sought(one, again))))
+
+    def _stays(self, row: bytes, again: Container[str]) -> bool:
+        other = self._clauses.by_mark.get(row[:SIZE])
+        return other is not None and other.school not in again
+
+    def _sought(self, one: Marked, schools: Container[str] | None) -> list[bytes]:
+        """Those of some schools, or of all (None)."""
+        met: dict[str, dict[str, bytes]] = defaultdict(dict)
+        for matter in one.matters:
+            for school in self._circles[matter][one.school]:
+                if schools is None or school in schools:
+                    others = (other for other in self._best[matter][school] if other.policy != one.policy)
+                    met[school].update((other.clause.id, other.mark) for other in others)
+        return sorted(row for others in met.values() for row in self._closest(one, others))
+
+    def _closest(self, one: Marked, others: Mapping[str, bytes]) -> Iterator[bytes]:
+        mine, known = self._clauses.known(one.mark), self._clauses.known
+        scored = ((-closeness(mine, known(mark)), name) for name, mark in others.items())
+        for close, name in nsmallest(_EACH, scored):
+            if -close >= SURE and not self._only_of_a_kind(one, self._clauses.by_mark[others[name]]):
+                yield _ROW.pack(others[name], round(-close * 1000))
+
+    def _only_of_a_kind(self, a: Marked, b: Marked) -> bool:
+        known = self._clauses.known
+        return a.clause.kind is not b.clause.kind and shared_matter(known(a.mark), known(b.mark)) in self._common
+
+
+def _rows(rows: bytes) -> Iterator[bytes]:
+    return (rows[start : start + _ROW.size] for start in range(0, len(rows), _ROW.size))
+
+
+_BySchool = dict[str, list[Marked]]
+_Fit = tuple[float, Marked]
+"""How well a clause fits a matter, below zero, so that the best sorts first."""
+
+
+def _best_of_each(clauses: Clauses, most: int) -> dict[str, _BySchool]:
+    """The clauses of each matter, by school: those that fit it best."""
+    found: dict[str, dict[str, list[_Fit]]] = defaultdict(lambda: defaultdict(list))
+    for one in clauses.all:
+        sure = fits(one.clause)
+        for matter in one.matters:
+            found[matter][one.school].append((-sure.get(matter, 0.0), one))
+    return {
+        matter: {school: _best(some, matter, most) for school, some in by_school.items()}
+        for matter, by_school in found.items()
+    }
+
+
+def _best(some: Sequence[_Fit], matter: str, most: int) -> list[Marked]:
+    """Those that fit a matter best; of those that fit it as well, those that are more like it."""
+    last = max(nsmallest(most, (fit for fit, _ in some)))
+    alike = ((fit, -like(one.clause).get(matter, 0.0), one.clause.id, one) for fit, one in some if fit <= last)
+    return [one for *_, one in nsmallest(most, alike, key=lambda entry: entry[:3])]
+
+
+def _circles(by_school: _BySchool, most: int) -> dict[str, list[str]]:
+    """The schools that each school is compared with.
+
+    The next ones in a circle: every school is met by as many, and none by all. Its own is among them: its other
+    policies may rule on the same.
+    """
+    schools = sorted(by_school)
+    steps = range(min(len(schools), most + 1))
+    return {school: [schools[(place + step) % len(schools)] for step in steps] for place, school in enumerate(schools)}
