@@ -5,6 +5,7 @@
 #   make preview BASE=origin/main   what your changes would do, in plain words
 #   make init    takes the sample schools out and asks for the first one
 #   make bench   how fast it is                   make measure how well documents are read and tagged
+#   make bench-search   the search at many schools, and two other searches beside it (installs one of them for the run)
 #   make oracle  numbers as LibreOffice sees them make fuzz    thousands of damaged files
 #   make clean   removes what was built
 # Another Python (3.11 or newer): make PYTHON=python3.12 site
@@ -16,7 +17,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site publish serve preview init test check bench measure oracle fuzz clean
+.PHONY: site publish serve preview init test check bench bench-search measure oracle fuzz clean
 
 site: $(READY)
 	@$(BIN)/clauseway build
@@ -51,6 +52,10 @@ check: $(READY)
 
 bench: $(READY)
 	@$(BIN)/python -m tests.benchmarks
+
+bench-search: $(READY)
+	@chromium=$$(tests/browser/find_chromium.sh $(BIN)/python) || exit 1; \
+	CHROMIUM="$$chromium" $(BIN)/python -m tests.benchmarks.search
 
 measure: $(READY)
 	@$(BIN)/python -m tests.measure.reading
