@@ -1,7 +1,7 @@
 """How well the search answers graded queries, in a real browser with the page's own modules.
 
-`python -m tests.measure.search` prints the figures and the misses of `seeds` and `dev`; of `held` only the figures, for
-nobody works on it. With `--raise` it lifts the committed floors in `search.json`. nDCG@10 counts a clause of grade g as
+`python -m tests.measure.search` prints the figures and the misses of what is worked on; of `held` and `unseen` only the
+figures. With `--raise` it lifts the committed floors in `search.json`. nDCG@10 counts a clause of grade g as
 2^g-1; success at 1 asks for any useful clause first, success at 3 for one that answers among three; told: how many
 queries without an answer are told so.
 """
@@ -26,11 +26,12 @@ from clauseway.pipeline import compare, gather
 from clauseway.publish import write
 from clauseway.search import search_files
 from tests.browsing import chromium, serving
-from tests.measure.search_schools import QUERIES, assemble
+from tests.measure.search_schools import OF_SAMPLES, QUERIES, assemble
 
 ROOT = Path(__file__).parents[2]
 FLOORS = Path(__file__).with_name("search.json")
 DAY = "2026-09-01"
+SCORED_ONLY = ("held", "unseen")
 FIGURES = ("nDCG@10", "success@1", "success@3", "told")
 
 # The search as the page does it, without what it shows.
@@ -57,7 +58,7 @@ Query = Mapping[str, Any]
 
 
 def queries(split: str) -> list[Query]:
-    """The labelled queries of `seeds`, `dev` or `held`."""
+    """The labelled queries of a split."""
     found: list[Query] = yaml.safe_load(QUERIES[split].read_text(encoding="utf-8"))["queries"]
     return found
 
@@ -76,7 +77,7 @@ def _site(split: str) -> Iterator[str]:
     """The address of all that the search needs of the schools that are asked about, without their pages."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        policies = ROOT / "policies" if split == "seeds" else assemble(folder / "policies")
+        policies = ROOT / "policies" if split in OF_SAMPLES else assemble(folder / "policies")
         collection = compare(gather(policies, 1, lambda *_: None))
         write(search_files(collection), folder / "site")
         shutil.copytree(ROOT / "overrides" / "js", folder / "site" / "js")
@@ -135,7 +136,7 @@ def _account(
 ) -> Iterator[str]:
     yield f"{split}: " + ", ".join(f"{name} {value:.3f}" for name, value in now.items()) + "\n"
     yield "  " + ", ".join(f"{kind} {value:.2f}" for kind, value in by_kind(asked, found).items()) + "\n"
-    if split != "held":
+    if split not in SCORED_ONLY:
         yield from (f"  {line}\n" for line in _misses(asked, found))
 
 

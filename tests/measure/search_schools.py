@@ -17,8 +17,10 @@ TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 LABELS = TESTS / "labels" / "search"
 SCHOOLS = LABELS / "schools.yml"
-QUERIES = {split: LABELS / f"queries_{split}.yml" for split in ("seeds", "dev", "held")}
-"""`seeds` asks about `policies/`; the others about the invented schools. `held` is only scored, never looked into."""
+OF_SAMPLES = ("seeds", "more", "fresh")
+OF_INVENTED = ("dev", "held", "unseen")
+QUERIES = {split: LABELS / f"queries_{split}.yml" for split in (*OF_SAMPLES, *OF_INVENTED)}
+"""Some ask about `policies/`, the others about the invented schools. `held` and `unseen` are only scored."""
 
 
 def assemble(folder: Path, schools: Path = SCHOOLS) -> Path:

@@ -11,10 +11,10 @@ import yaml
 
 from clauseway.pipeline import gather
 from clauseway.relate import clauses_of
-from tests.measure.search_schools import QUERIES, TESTS, assemble
+from tests.measure.search_schools import OF_INVENTED, OF_SAMPLES, QUERIES, TESTS, assemble
 
 SEEDS = TESTS.parent / "policies"
-KINDS = {"synonym", "typo", "keyword", "question", "school", "no_answer"}
+KINDS = {"synonym", "typo", "keyword", "question", "school", "number", "no_answer"}
 PERSONAS = {"parent", "staff", "pupil", "governor"}
 
 
@@ -32,28 +32,29 @@ def clause_ids(policies: Path) -> set[str]:
 def test_queries_are_of_the_stated_form(split: str) -> None:
     for query in labelled(split):
         assert query["kind"] in KINDS, query["id"]
-        assert query["persona"] in PERSONAS, query["id"]
+        assert query.get("persona", "parent") in PERSONAS, query["id"]
         assert set(query["relevant"].values()) <= {1, 2}, query["id"]
         assert (2 in query["relevant"].values()) == (query["kind"] != "no_answer"), query["id"]
-        assert ("intended" in query) == (query["kind"] == "typo"), query["id"]
+        assert query["kind"] == "typo" or "intended" not in query, query["id"]
         if query["kind"] == "school":
             assert {name.split("/")[0] for name in query["relevant"]} == {query["school"]}, query["id"]
 
 
-def test_no_query_stands_twice() -> None:
-    asked = Counter((query[key], key) for split in QUERIES for query in labelled(split) for key in ("id", "query"))
+@pytest.mark.parametrize("splits", [OF_SAMPLES, OF_INVENTED])
+def test_no_query_stands_twice(splits: tuple[str, ...]) -> None:
+    asked = Counter((query[key], key) for split in splits for query in labelled(split) for key in ("id", "query"))
     assert {one for one, count in asked.items() if count > 1} == set()
 
 
 def test_every_clause_named_is_a_clause_of_the_invented_schools(tmp_path: Path) -> None:
     known = clause_ids(assemble(tmp_path / "policies"))
-    for split in ("dev", "held"):
+    for split in OF_INVENTED:
         missing = {(query["id"], name) for query in labelled(split) for name in query["relevant"] if name not in known}
         assert missing == set(), split
 
 
 def test_every_clause_named_is_a_clause_of_the_seeds() -> None:
     known = clause_ids(SEEDS)
-    assert {
-        (query["id"], name) for query in labelled("seeds") for name in query["relevant"] if name not in known
-    } == set()
+    for split in OF_SAMPLES:
+        missing = {(query["id"], name) for query in labelled(split) for name in query["relevant"] if name not in known}
+        assert missing == set(), split
