@@ -147,9 +147,27 @@ def test_a_number_finds_its_clause_first(desk: Watched) -> None:
     assert {name.split("#")[1] for name in clauses(page)[:2]} == {"c-2-1"}
 
 
-def test_words_in_quotes_stand_as_they_are(desk: Watched) -> None:
-    assert clauses(search(desk, 'q="kept in the office"')) == ["fellside/mobile-phone-policy#c-1-2"]
-    assert clauses(search(desk, 'q="office in the kept"')) == []
+@pytest.mark.parametrize("words", ["kept in the office", "keep in the office"])
+def test_words_in_quotes_stand_together_in_this_order_in_any_form(desk: Watched, words: str) -> None:
+    page = search(desk, f'q="{words}"')
+    assert clauses(page) == ["fellside/mobile-phone-policy#c-1-2"]
+    expect(page.get_by_text("No clause has exactly what you put in quotes")).to_have_count(0)
+
+
+def test_where_nothing_has_the_words_in_quotes_this_is_said_and_what_is_near_is_shown(desk: Watched) -> None:
+    page = search(desk, 'q="office in the kept"')
+    assert "fellside/mobile-phone-policy#c-1-2" in clauses(page)
+    expect(page.get_by_text("No clause has exactly what you put in quotes. These come near it.")).to_be_visible()
+
+
+@pytest.mark.parametrize("query", ["fellside+1.2", "1.2+fellside+academy"])
+def test_a_number_may_stand_beside_a_school(desk: Watched, query: str) -> None:
+    assert clauses(search(desk, f"q={query}"))[0] == "fellside/mobile-phone-policy#c-1-2"
+
+
+def test_all_of_a_schools_name_that_was_typed_belongs_to_the_name(desk: Watched) -> None:
+    short = clauses(search(desk, "q=fellside+friend+requests"))
+    assert clauses(search(desk, "q=fellside+academy+friend+requests")) == short
 
 
 def test_a_school_that_is_named_is_searched_alone_and_can_be_undone(desk: Watched) -> None:
@@ -210,7 +228,7 @@ def test_what_cannot_be_loaded_can_be_tried_again(desk: Watched) -> None:
 
 
 def test_neither_a_query_nor_a_policy_is_markup(desk: Watched) -> None:
-    page = search(desk, "q=photographs of <b>pupils</b><img src=x>")
+    page = search(desk, "q=staff post photographs of <b>pupils</b><img src=x>")
     expect(page.locator("[data-clause] b:not(.duty)")).to_have_count(0)
     expect(page.locator("[data-clause]").first).to_contain_text("post photographs of <b>pupils</b> on their own")
     assert page.locator("article img").count() == 0

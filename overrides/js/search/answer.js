@@ -68,8 +68,7 @@ export function mattersOf(concepts, library) {
   const asked = weighed(concepts.map((concept) => spelt(concept, library.lexicon)), [index], MIX.softly);
   const total = scores(asked, index);
   const some = library.matters.map((matter, place) => ({ matter, score: total[place] })).filter((one) => one.score >= MIX.matterEnough);
-  some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1));
-  return some.filter((one) => one.score >= some[0].score * MIX.matterNear).slice(0, MIX.mattersMost);
+  return some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1)).slice(0, MIX.mattersMost);
 }
 
 /** A concept with the single words of its groups in place of the groups: matters are known by words alone. */
@@ -92,10 +91,12 @@ export function answer(query, library, schools, options = {}) {
   const concepts = weighed(named(asked.concepts, shards), shards.map((one) => one.postings));
   const hard = concepts.reduce((sum, concept) => sum + (concept.soft ? 0.6 : 1), 0);
   const share = MIX.matter * Math.min(1, hard / MIX.manyAsked);
-  const found = shards.flatMap((shard) => clausesOf(shard, concepts, matters, asked, share));
+  // What is asked for may be a matter on which nothing is said here; the nearest on which something is answers then.
+  const ruled = matters.filter(({ matter }) => shards.some((shard) => shard.matters.includes(matter.slug)));
+  const found = shards.flatMap((shard) => clausesOf(shard, concepts, ruled, asked, share));
   found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = found.length ? found[0].score : 0;
-  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, shards, found[0]);
+  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, ruled, found[0]);
   return { asked, matters, concepts, best, clauses: answered ? found.filter((one) => one.score >= best * MIX.ofBest) : [] };
 }
 
@@ -114,16 +115,20 @@ function named(concepts, shards) {
   return there ? [{ ...rest, keys: new Map([...keys].map(([key, weight]) => [key, weight < 1 ? weight * MIX.bare : 1])) }] : concepts;
 }
 
-/** Whether what is asked is surely a matter on which these schools say nothing: a word in common is no answer then. */
-function unsaid(matters, shards, best) {
-  const [first] = matters;
-  if (!first || first.score < MIX.unsaid || best.own >= MIX.spoken) return false;
-  return !matters.some(({ matter, score }) => score >= first.score * MIX.rival && shards.some((shard) => shard.matters.includes(matter.slug)));
+/**
+ * Whether the best clause, which barely has a word of what is asked, is none the less no answer: no matter is surely
+ * meant, or one on which nothing is said here.
+ */
+function unsaid([first], [ruled], best) {
+  if (best.own >= MIX.wordless || best.score >= 1) return false;
+  const meant = first?.score ?? 0;
+  return meant < MIX.vague || (meant >= MIX.unsaid && (ruled?.score ?? 0) < meant * MIX.rival);
 }
 
 function clausesOf(shard, concepts, matters, asked, share) {
   const own = scores(concepts, shard.postings);
-  const byMatter = new Map(matters.map((one) => [one.matter.slug, one.score * (one.score / matters[0].score) ** MIX.sharp]));
+  const best = Math.max(MIX.matterSure, matters[0]?.score ?? 0);
+  const byMatter = new Map(matters.map((one) => [one.matter.slug, one.score * (one.score / best) ** MIX.sharp]));
   const prior = aboutness(shard, matters);
   const alone = shard.clauses.map(([, , , fits], place) => {
     const matter = Math.max(0, ...fits.map((fit) => ((byMatter.get(shard.matters[fit >> 4]) ?? 0) * (fit & 15)) / 15));
@@ -177,17 +182,19 @@ function window(found) {
 
 /**
  * The clauses of an answer once their texts are known (`textOf` gives a clause's lead-in and words, or null): those
- * whose words stand close together come a little higher, and words in quotes must stand there as they are.
+ * whose words stand close together come a little higher.
  */
-export function refined(clauses, asked, concepts, lexicon, textOf) {
-  const quoted = asked.phrases.map((phrase) => ` ${phrase.join(" ")} `);
-  const kept = clauses.filter((clause) => {
-    if (!quoted.length) return true;
-    const text = textOf(clause);
-    return text === null || quoted.every((phrase) => ` ${terms(text).join(" ")} `.includes(phrase));
-  });
-  const scored = kept.map((clause) => ({ ...clause, score: clause.score + closeness(textOf(clause), concepts, lexicon) }));
+export function refined(clauses, concepts, lexicon, textOf) {
+  const scored = clauses.map((clause) => ({ ...clause, score: clause.score + closeness(textOf(clause), concepts, lexicon) }));
   return scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The clauses that have all that stands in quotes, in this order and in any form of its words. */
+export function quoting(clauses, phrases, lexicon, textOf) {
+  const plain = (words) => ` ${words.map((word) => lexicon.family(word)).join(" ")} `;
+  const quoted = phrases.map(plain);
+  const says = (text) => text === null || quoted.every((phrase) => plain(terms(text)).includes(phrase));
+  return clauses.filter((clause) => says(textOf(clause)));
 }
 
 function closeness(text, concepts, lexicon) {
@@ -196,10 +203,30 @@ function closeness(text, concepts, lexicon) {
   return wanted < 2 ? 0 : (MIX.close * (wanted / concepts.length) * 2 * wanted) / (wanted + length);
 }
 
-/** The clauses in two parts, those that answer nearly as well as the best and the others, each by policy, best first. */
+/**
+ * The clauses, which are best first, in two parts: those that answer nearly as well as the best, by policy; and the
+ * others, by policy again and again, so that no policy's weak answers stand before another's good ones.
+ */
 export function grouped(clauses) {
-  const line = clauses.length ? clauses[0].score * MIX.closeToBest : 0;
-  return [clauses.filter((clause) => clause.score >= line), clauses.filter((clause) => clause.score < line)].map(byPolicy);
+  const groups = [];
+  for (let rest = clauses; rest.length; ) {
+    const line = rest[0].score * MIX.together;
+    groups.push(byPolicy(rest.filter((clause) => clause.score >= line)));
+    rest = rest.filter((clause) => clause.score < line);
+  }
+  const [best = [], ...others] = groups;
+  return [best, joined(others.flat())];
+}
+
+/** Groups of which no two in a row are of one policy. */
+function joined(groups) {
+  const found = [];
+  for (const group of groups) {
+    const last = found.at(-1);
+    if (last && last.school === group.school && last.policy === group.policy) last.clauses.push(...group.clauses);
+    else found.push(group);
+  }
+  return found;
 }
 
 function byPolicy(clauses) {

@@ -1,6 +1,6 @@
 // A search from beginning to end, without the page: load what is needed, answer, order by texts, narrow.
 
-import { answer, refined } from "./answer.js";
+import { answer, quoting, refined } from "./answer.js";
 import { narrowed } from "./facets.js";
 import { understand } from "./query.js";
 
@@ -41,6 +41,7 @@ export class Texts {
  *   titles    the schools with their policies' titles
  *   found     all clauses that answer, best first; `clauses`: those that fit all that is chosen
  *   counts    by facet and value, how many would
+ *   unquoted  whether no clause has what stands in quotes, so that these are the ones that come near
  */
 export async function find(state, source, texts, day) {
   const list = await source.manifest();
@@ -58,10 +59,12 @@ export async function find(state, source, texts, day) {
     const known = texts.of(clause);
     return known && `${known.leadIn} ${known.text}`;
   };
-  const found = refined(answered.clauses, answered.asked, answered.concepts, library.lexicon, words);
+  const quoted = quoting(answered.clauses, answered.asked.phrases, library.lexicon, words);
+  const unquoted = answered.clauses.length > 0 && !quoted.length;
+  const found = refined(unquoted ? answered.clauses : quoted, answered.concepts, library.lexicon, words);
   const { clauses, counts } = narrowed(found, state, library, day);
   if (state.school && list.together) {
     counts.school = narrowed(answer(state.query, library, everyone, options).clauses, state, library, day).counts.school;
   }
-  return { ...answered, library, list, school, bySchool: false, found, clauses, counts };
+  return { ...answered, library, list, school, bySchool: false, found, unquoted, clauses, counts };
 }

@@ -124,12 +124,13 @@ async function search(current) {
   else nothing(found);
 }
 
-/** Lines above the answers: what was read for what was typed, and which school was understood. */
-function notes(asked, schools) {
+/** Lines above the answers: what was read for what was typed, which school was understood, and what nothing has. */
+function notes({ asked, unquoted, list: { schools } }) {
   const school = schools.find((one) => one.slug === asked.school);
   return [
     asked.corrected && make("p", { class: "search-note" }, "Showing results for ", make("b", {}, asked.read.join(" ")), ". Search instead for ", link({ literal: true }, asked.typed.join(" ")), "."),
     school && make("p", { class: "search-note" }, "Only ", make("b", {}, school.name), ", which you named. ", link({ everywhere: true }, "All schools")),
+    unquoted && make("p", { class: "search-note" }, "No clause has exactly what you put in quotes. These come near it."),
   ].filter(Boolean);
 }
 
@@ -142,7 +143,7 @@ function answers(found) {
   const body = make("div");
   if (clauses.length) fill(body, clauses, shownWith, FIRST);
   else body.append(make("p", {}, link(Object.fromEntries(FACETS.map((facet) => [facet, ""])), `Show all ${counted(found.found.length, "answer")}`)));
-  results.replaceChildren(...notes(found.asked, list.schools), ...(best ? [matterCard(best, list.schools, root)] : []), body);
+  results.replaceChildren(...notes(found), ...(best ? [matterCard(best, list.schools, root)] : []), body);
 }
 
 /** The matter that is surely asked about and that the best clauses rule on; null where there is none. */
@@ -186,14 +187,15 @@ function part(groups, title, shownWith) {
 }
 
 /** What there is where no clause answers: the nearest matters, and whom to ask. */
-function nothing({ asked: query, matters, list: { schools }, school }) {
+function nothing(found) {
+  const { matters, list: { schools }, school } = found;
   status.textContent = `Nothing here answers “${state.query}”.`;
   const [best] = matters;
   const unsaid = best && !Object.keys(best.matter.schools).length ? best.matter : null;
   const near = matters.filter((one) => Object.keys(one.matter.schools).length).slice(0, 4);
   const asked = schools.filter((one) => !school || one.slug === school).slice(0, 6);
   results.replaceChildren(
-    ...notes(query, schools),
+    ...notes(found),
     make("section", { class: "search-nothing" },
       make("h2", {}, "Nothing here answers this"),
       unsaid ? make("p", {}, schools.length > 1 ? "No school on this site says anything on “" : "The school says nothing here on “", make("b", {}, unsaid.title), "”.") : null,
@@ -217,7 +219,7 @@ function byMatter(found) {
   offer([select("school", "School", schoolOptions(list.schools, null))]);
   narrow.open = true;
   results.replaceChildren(
-    ...notes(found.asked, list.schools),
+    ...notes(found),
     ...matters.map((one) => matterCard(one.matter, list.schools, root)),
     ...(titled.length ? [make("section", {}, make("h2", {}, "Policies of that name"), make("ul", {}, titled.slice(0, MOST_TITLES).map(({ school, slug, title }) => make("li", {}, make("a", { href: `${root}schools/${school.slug}/${slug}/` }, title), ` ${school.name}`))), left > 0 ? make("p", {}, `And ${left.toLocaleString("en-GB")} more: choose a school, or add its name.`) : null)] : []),
   );

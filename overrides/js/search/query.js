@@ -10,7 +10,8 @@ const READERS = { "~staff": "st", "~teacher": "st", "~adult": "st", "~parent": "
 
 /**
  * Understand a query. `schools` are those of the manifest. Gives
- *   concepts   what must be spoken of: `{ words, keys: Map(key → weight), soft }`
+ *   concepts   what must be spoken of: `{ words, keys: Map(key → weight), all, soft }`; all: keys that count as the words
+ *              themselves where a text has every one of them
  *   school     the school it names and does not search beyond, or null; numbers, phrases: clause numbers, and words in quotes
  *   asker, duty   who seems to ask, and for what
  *   typed, read   the words as typed and as read, where they differ in more than spelling variants
@@ -47,7 +48,8 @@ function reading(word, typed, place, lexicon, common) {
   if (next && joins(word, next, lexicon)) return [word + next];
   if (before && joins(before, word, lexicon)) return [];
   if (lexicon.knows(word)) return [word];
-  return lexicon.split(word) ?? [lexicon.correct(word, { common }) ?? word];
+  const slip = lexicon.correct(word, { most: 1, common });
+  return slip ? [slip] : lexicon.split(word) ?? [lexicon.correct(word, { common }) ?? word];
 }
 
 /** Whether two words were typed for one: `cyber bullying`, `photo graph`. */
@@ -65,25 +67,34 @@ function cue(table, words) {
 
 /** The school that a query names, and the query without its name. */
 function namedSchool(query, lexicon, schools) {
-  const words = terms(query);
+  const parts = query.split(/\s+/);
+  const words = parts.flatMap((part, place) => terms(part).map((word) => ({ word, place })));
   let best = null;
   for (const school of schools) {
     for (const name of school.called) {
-      const parts = name.split(" ");
-      const start = words.findIndex((_, place) => parts.every((part, offset) => same(words[place + offset], part, lexicon)));
-      if (start >= 0 && (!best || parts.length > best.length)) best = { slug: school.slug, start, length: parts.length };
+      const wanted = name.split(" ");
+      const start = words.findIndex((_, place) => wanted.every((word, offset) => same(words[place + offset]?.word, word, lexicon)));
+      if (start >= 0 && (!best || wanted.length > best.end - best.start)) best = { school, start, end: start + wanted.length };
     }
   }
   if (!best) return null;
-  const rest = words.filter((_, place) => place < best.start || place >= best.start + best.length);
-  return { slug: best.slug, rest: rest.join(" ") };
+  const [start, end] = widened(best, words);
+  const named = new Set(words.slice(start, end).map(({ place }) => place));
+  return { slug: best.school.slug, rest: parts.filter((_, place) => !named.has(place)).join(" ") };
+}
+
+/** What else of a school's name in full stands beside the part of it that was found: "Whitchurch primary school". */
+function widened({ school, start, end }, words) {
+  const whole = new Set(terms(school.name));
+  while (whole.has(words[end]?.word)) end += 1;
+  while (whole.has(words[start - 1]?.word)) start -= 1;
+  return [start, end];
 }
 
 /** Whether a typed word is the word of a name, a letter wrong at most in a long one. */
 function same(typed, name, lexicon) {
   if (typed === name) return true;
-  if (!typed || name.length < 7 || lexicon.knows(typed) || Math.abs(typed.length - name.length) > 1) return false;
-  return lexicon.correct(typed, { also: [name] }) === name;
+  return Boolean(typed) && name.length >= 7 && Math.abs(typed.length - name.length) <= 1 && !lexicon.knows(typed) && lexicon.resembles(typed, name);
 }
 
 /** The concepts that words speak of: the longest phrases that stand for something, and single words. */
@@ -117,14 +128,14 @@ function concept(words, plain, place, length, lexicon) {
   const own = span.filter((_, offset) => !lexicon.stop.has(words[place + offset]));
   for (const key of own) add(key, length === 1 ? 1 : MIX.part);
   for (const group of lexicon.phrases.get(span.join(" ")) ?? []) {
-    add(group.name, length === 1 ? MIX.same : 1);
+    add(group.name, length === 1 ? MIX.same : MIX.phrase);
     if (READERS[group.name]) add(`@${READERS[group.name]}`, MIX.bound);
     for (const wider of group.wider) add(lexicon.groups[wider].name, MIX.wider);
     for (const near of group.near) add(lexicon.groups[near].name, MIX.near);
   }
   const soft = own.every((key) => lexicon.soft.has(key));
   const role = [...keys.keys()].some((key) => key.startsWith("@"));
-  return { words: words.slice(place, place + length), keys, soft, role };
+  return { words: words.slice(place, place + length), keys, all: own.length > 1 ? own : [], soft, role };
 }
 
 /** Each concept once. */

@@ -2,43 +2,48 @@
 
 // How the parts of a score are weighed; measured on graded queries (tests/measure/search.py).
 export const MIX = {
-  // What counts beside 1 for the word itself: another word of its group, a word of a phrase, a clause that binds the
-  // reader who is named, a wider group, a group near to it; and how much less these count where one word is asked.
+  // What counts beside 1 for the word itself: another word of its group, another word for a phrase, a word of a phrase,
+  // a clause that binds the reader who is named, a wider group, a group near to it; and how much less these count where
+  // one word is asked.
   same: 0.58,
-  part: 0.42,
+  phrase: 0.5,
+  part: 0.12,
   bound: 0.6,
-  wider: 0.25,
-  near: 0.3,
-  bare: 0.57,
+  wider: 0.27,
+  near: 0.48,
+  bare: 0.38,
   // What a concept of no matter of its own counts (among clauses, and among matters), one that names a reader, and one
   // that nothing here has; and how much rarity tells.
   soft: 0.29,
-  softly: 0.35,
-  role: 0.76,
-  unheard: 0.79,
+  softly: 0.37,
+  role: 0.78,
+  unheard: 0.82,
   rare: 0.81,
   // The share of the matters in a clause's score, and from how many concepts it is reached; which matters count: from
-  // which score, from which share of the best, how many, and how much less the less they fit.
-  matter: 0.37,
-  manyAsked: 2.03,
+  // which score, from which score the best of them counts in full, how many, and how much less the less they fit.
+  matter: 0.45,
+  manyAsked: 1.58,
   matterEnough: 0.33,
-  matterNear: 0.4,
+  matterSure: 0.5,
   mattersMost: 30,
-  sharp: 3,
+  sharp: 3.28,
   // What is added where a policy is about what is asked, where a clause binds who seems to ask, or binds as is asked;
   // and at most where the words stand close together.
   about: 0.06,
-  asker: 0.11,
+  asker: 0.08,
   duty: 0.08,
-  close: 0.16,
-  // The score from which there is an answer, and the shares of the best from which a clause is shown, and among the best.
+  close: 0.17,
+  // The score from which there is an answer, the share of the best from which a clause is shown, and the share of the
+  // best of those left from which clauses stand together.
   enough: 0.27,
   ofBest: 0.19,
-  closeToBest: 0.58,
-  // When a matter is surely meant on which nothing is said: its score, the words that contradict, and how near a rival is.
-  unsaid: 0.36,
-  spoken: 0.75,
-  rival: 0.74,
+  together: 0.81,
+  // When the best clause is no answer: what it has of the words, what score of a matter means too little, what score
+  // means a matter surely, and how near a matter must then be on which something is said.
+  wordless: 0.16,
+  vague: 0.7,
+  unsaid: 1,
+  rival: 0.9,
 };
 // The weight (of 15) of a word that stands once in a clause of usual length; more counts only a little more.
 export const ONCE = 7;
@@ -108,7 +113,17 @@ export function scores(concepts, index) {
         if (weight * there > best[place]) best[place] = weight * there;
       }
     }
+    for (const [place, there] of together(concept.all, index)) {
+      if (there > best[place]) best[place] = there;
+    }
     for (let place = 0; place < index.size; place += 1) total[place] += concept.weight * best[place];
   }
   return total;
+}
+
+/** The places that have all of some keys, with the weight of the one that tells least there. */
+function together(keys, index) {
+  if (!keys.length) return [];
+  const [first, ...others] = keys.map((key) => new Map(index.find(key)));
+  return [...first].map(([place, there]) => [place, Math.min(there, ...others.map((other) => other.get(place) ?? 0))]);
 }

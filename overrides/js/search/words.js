@@ -51,18 +51,30 @@ export function distance(typed, meant, most) {
 /** How many mistakes a word of this length may have. */
 const mistakes = (length) => (length < 4 ? 0 : length < 5 ? 1 : length < 8 ? 1.3 : 2.1);
 
-// Sounds that are spelt in more than one way: what people write who spell by ear, and what is meant.
-const SOUNDS = [["f", "ph"], ["ph", "f"], ["shun", "tion"], ["shun", "sion"], ["k", "ck"], ["k", "c"], ["c", "k"], ["c", "s"], ["s", "c"], ["s", "ss"],
-  ["z", "s"], ["y", "i"], ["i", "y"], ["ee", "ea"], ["ea", "ee"], ["ie", "ei"], ["ei", "ie"], ["ite", "ight"], ["er", "or"], ["er", "re"], ["or", "our"], ["u", "ou"],
-  ["n", "kn"], ["r", "wr"], ["j", "g"], ["sk", "sch"], ["able", "ible"], ["ent", "ant"], ["ant", "ent"], ["ence", "ance"], ["ance", "ence"]];
+// How sounds may be spelt: one spelling for each, in the order in which they are read.
+const SOUNDS = [[/ph/g, "f"], [/gh(?=t)|gh$/g, ""], [/^kn/, "n"], [/wr/g, "r"], [/s?c(?=[eiy])/g, "s"], [/[ts]ion|shun/g, "shn"], [/c?[kq]|ch(?=r)|c(?!h)/g, "k"],
+  [/z/g, "s"], [/x/g, "ks"], [/dge?|g(?=[eiy])/g, "j"], [/(.)\1/g, "$1"]];
+const SOFT = /(?<=.)[aeiouyhw]/g;
 
-/** A word with each of its sounds spelt in another way, one at a time. */
-function* respelt(word) {
-  for (const [heard, meant] of SOUNDS) {
-    for (let place = word.indexOf(heard); place >= 0; place = word.indexOf(heard, place + 1)) {
-      yield word.slice(0, place) + meant + word.slice(place + heard.length);
-    }
-  }
+/** A word as one might write who has only heard it, and its consonants alone. */
+const heard = (word) => {
+  const sounds = SOUNDS.reduce((written, [spelt, sound]) => written.replace(spelt, sound), word);
+  return [sounds, sounds.replace(SOFT, "")];
+};
+
+// What a spelling costs that sounds the same, and how much less mistakes cost where all consonants sound the same.
+const BY_EAR = 0.3;
+const IN_VOWELS = 0.6;
+// People rarely get the first letter wrong.
+const FIRST = 0.6;
+
+/** What it costs to read a whole word as another, each with what is heard of it; above `most` any number above it. */
+function cost(typed, meant, most, [sounds, consonants], [others, same]) {
+  if (Math.abs(meant.length - typed.length) > 3) return Infinity;
+  if (consonants !== same) return distance(typed, meant, most) + (meant[0] === typed[0] ? 0 : FIRST);
+  const far = most + IN_VOWELS;
+  const seen = distance(typed, meant, far) + (meant[0] === typed[0] ? 0 : FIRST);
+  return Math.min(seen, distance(sounds, others, far) + (others[0] === sounds[0] ? 0 : FIRST) + BY_EAR) - IN_VOWELS;
 }
 
 // What a regular form may end in, and what the word ends in then.
@@ -85,6 +97,7 @@ export class Lexicon {
   /** `words` as the build gives them; words of schools are added with `add`. */
   constructor(words) {
     this.families = new Map();
+    this.sounds = new Map();
     this.real = [];
     this.stop = new Set(words.stop.split(" "));
     this.soft = new Set(words.soft.split(" "));
@@ -137,34 +150,42 @@ export class Lexicon {
 
   /** Whether a word that is not known may be a mistake at all. */
   #mistakable(word) {
-    return word.length > 3 && !/\d/.test(word) && !this.everyday.has(word) && !this.everyday.has(word.replace(/(?:es|s|ing|ed)$/, ""));
+    return word.length > 3 && !/\d/.test(word) && !this.everyday.has(word) && !this.everyday.has(word.replace(/s$/, ""));
   }
 
   /**
-   * The known word that a mistyped one stands for; null where none is near enough. `also` are further known words, and
-   * `common` tells how often clauses have a family: of words as near as each other the commoner is meant.
+   * The known word that a mistyped one stands for; null where none is near enough: `most` is how many mistakes there may
+   * be. `common` tells how often clauses have a family: of words as near as each other the commoner is meant.
    */
-  correct(word, { also = [], common = () => 0 } = {}) {
+  correct(word, { most = mistakes(word.length), common = () => 0 } = {}) {
     if (!this.#mistakable(word)) return null;
-    if (!this.corrected.has(word)) {
-      const heard = [...respelt(word)].find((one) => this.families.has(one));
-      this.corrected.set(word, heard ?? this.#nearest(word, [...this.real, ...also], common));
-    }
-    return this.corrected.get(word);
+    if (!this.corrected.has(word)) this.corrected.set(word, this.#nearest(word, common));
+    const { meant, cost } = this.corrected.get(word);
+    return cost <= most ? meant : null;
   }
 
-  #nearest(word, known, common) {
+  /** Whether a word may stand for a name, with mistakes. */
+  resembles(word, name) {
     const most = mistakes(word.length);
-    let [best, least] = [null, most + 0.01];
-    for (const meant of known) {
-      if (Math.abs(meant.length - word.length) > most || meant.length < 4) continue;
-      // People rarely get the first letter wrong.
-      const start = meant[0] === word[0] ? 0 : 0.6;
-      const cost = distance(word, meant, least) + start;
-      const commoner = best !== null && cost === least && common(this.family(meant)) > common(this.family(best));
-      if (cost < least || commoner) [best, least] = [meant, cost];
+    return this.#mistakable(word) && cost(word, name, most, heard(word), heard(name)) <= most;
+  }
+
+  #nearest(word, common) {
+    const found = { meant: null, cost: mistakes(word.length) + 0.01 };
+    const sounds = heard(word);
+    for (const meant of this.real) {
+      if (meant.length < 4) continue;
+      const here = cost(word, meant, found.cost, sounds, this.#heard(meant));
+      const commoner = found.meant !== null && here === found.cost && common(this.family(meant)) > common(this.family(found.meant));
+      if (here < found.cost || commoner) Object.assign(found, { meant, cost: here });
     }
-    return best;
+    return found;
+  }
+
+  /** What is heard of a known word. */
+  #heard(word) {
+    if (!this.sounds.has(word)) this.sounds.set(word, heard(word));
+    return this.sounds.get(word);
   }
 
   /** The first known word that goes on as a word begins; null where there is none. */
