@@ -46,7 +46,7 @@ _WITH = frozenset({"with", "to"})
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 
 
-@lru_cache(maxsize=64)  # the audience of a clause asks for its duty again
+@lru_cache(maxsize=1024)  # the audience of a clause asks again, and schools share many
 def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]:
     """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
     reading, found = read(clause.text), norms(clause.text)

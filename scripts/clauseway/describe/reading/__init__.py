@@ -14,7 +14,7 @@ from clauseway.describe.reading.tokens import ENDERS, fold, sentences, span, tok
 # Lead-ins and headings come again with every clause below them, and a clause is asked about twice.
 _REMEMBERED = 2048
 _MARKS = frozenset(CUES) | ENDERS
-_NAMES = frozenset(ROLES)
+_KNOWN = _MARKS | frozenset(ROLES)
 
 
 class Reading(msgspec.Struct, frozen=True, gc=False):
@@ -44,9 +44,10 @@ def read(text: str) -> Reading:
     """Read a text."""
     folded = fold(text)
     tokens = tokenise(folded)
-    marked = [place for place, token in enumerate(tokens) if token in _MARKS]
+    known = [place for place, token in enumerate(tokens) if token in _KNOWN]
+    marked = [place for place in known if tokens[place] in _MARKS]
     bounds = sentences(tokens, marked)
-    mentions = find_mentions(tokens, [place for place, token in enumerate(tokens) if token in _NAMES])
+    mentions = find_mentions(tokens, known)
     return Reading(text, folded, tokens, bounds, mentions, find_cues(tokens, bounds, mentions, marked))
 
 
