@@ -115,3 +115,24 @@ def test_whom_a_plain_ban_is_for(text: str, expected: str) -> None:
 
 def test_written_consent_is_for_parents_to_give() -> None:
     assert audiences("Written consent is needed for each visit.") == "parents"
+
+
+@pytest.mark.parametrize(
+    ("text", "lead_in", "heading", "expected"),
+    [
+        ("We listen when somebody speaks.", "", "Our three rules", "pupils"),
+        ("We listen when somebody speaks.", "", "The rules we follow", "staff"),
+        ("We ask that you do not approach another child.", "", "For parents", "parents"),
+        ("It helps us if you bring the report.", "", "For parents", "parents"),
+        ("Phones go into a pouch.", "", "", "pupils"),
+        ("Found phones go to the desk.", "", "", "staff"),
+        ("The form goes to the office.", "", "", "staff"),
+        ("Caps stay in bags.", "", "", "pupils"),
+        ("keeping the device locked", "This includes:", "", "staff"),
+        ("misses break with the tutor", "If that does not help, the child:", "", "pupils"),
+        ("are sent home", "Where the parents:", "", "staff parents pupils"),
+        ("Reports come home twice a year.", "", "The school", "staff"),
+    ],
+)
+def test_whose_act_it_is(text: str, lead_in: str, heading: str, expected: str) -> None:
+    assert audiences(text, *filter(None, [lead_in]), heading=heading) == expected

@@ -207,7 +207,7 @@ IMPOSSIBLE: dict[str, list[Case]] = {
         ("This policy is about bicycles. It should be read alongside the travel plan.", "none"),
         ("This policy should be read alongside the travel plan.", "should"),
         ("This policy is about bicycles. It should be read by all staff.", "should"),
-        ("Bicycles stay outside. They should not be read with a scanner.", "should_not"),
+        ("Bicycles are heavy. They should not be read with a scanner.", "should_not"),
     ],
     "agreed_of_others": [
         ("I agree that the school may search my bag.", "may"),
@@ -249,6 +249,11 @@ IMPOSSIBLE: dict[str, list[Case]] = {
     "right_to_a_thing": [
         ("Staff are entitled to privacy.", "none"),
         ("Parents are entitled to appeal.", "may"),
+    ],
+    "as_they_should": [
+        ("Many do as they should.", "none"),
+        ("Pupils who do not do as they should must be told.", "must"),
+        ("As drivers they should stop.", "should"),
     ],
     "essential_part": [
         ("Reading is an essential part of school life.", "none"),

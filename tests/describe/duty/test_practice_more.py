@@ -34,12 +34,63 @@ def duty(text: str, *lead_ins: str, heading: str = "") -> str:
         ("We take no phones into class.", "must_not"),
         ("We meet no later than June.", "must"),
         ("A child is not let off, but is helped.", "none"),
+        ("A child is not let off for anything.", "none"),
         ("The week is made up of five days.", "none"),
         ("We do not normally limit how often people write.", "none"),
     ],
 )
 def test_what_is_done(text: str, expected: str) -> None:
     assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A child who hurts another is taken to the head.", "must"),
+        ("Damage done on purpose is to be made good.", "must"),
+        ("The purpose of the rule is to be clear.", "none"),
+        ("Meetings take place in a room with a window.", "must"),
+        ("Learning takes place everywhere.", "none"),
+        ("Bullying takes place online.", "none"),
+        ("Force is not a punishment and is never used as one.", "must_not"),
+        ("Force is rare and is used with care.", "none"),
+        ("Dogs stay outside.", "must"),
+        ("Memories stay.", "none"),
+        ("A pupil without a form stays at school.", "must"),
+        ("At least one adult goes on every visit.", "must"),
+        ("Where more is needed we follow the plan.", "must"),
+        ("Where those whom we teach are happy all is well.", "none"),
+        ("Staff need not take everyone, but no pupil is left out for want of money.", "must_not"),
+        ("Nobody is sure, and nobody knows.", "none"),
+        ("Teaching assistants work with small groups.", "must"),
+        ("Staff work hard.", "none"),
+        ("The school works with the council.", "none"),
+        ("Break is not taken away, since children need to run about.", "must_not"),
+        ("Some need more than a school can provide.", "none"),
+        ("Pupils who arrive later than nine must sign in.", "must"),
+        ("Support outside class should be short.", "should"),
+        ("There is no parking on the zigzags.", "must_not"),
+        ("There must be no running indoors.", "must_not"),
+        ("There is no meeting on Friday.", "none"),
+        ("There is no building like it.", "none"),
+    ],
+)
+def test_acts_in_longer_sentences(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("stem", "text", "expected"),
+    [
+        ("This includes, but is not limited to:", "keeping the device locked", "must"),
+        ("This means:", "breaking a task into steps", "must"),
+        ("This includes:", "locked devices", "none"),
+        ("This might include:", "struggling with reading", "none"),
+        ("Bullying includes:", "calling names", "none"),
+    ],
+)
+def test_items_that_spell_out_what_went_before(stem: str, text: str, expected: str) -> None:
+    assert duty(text, stem) == expected
 
 
 @pytest.mark.parametrize(

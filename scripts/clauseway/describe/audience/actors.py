@@ -29,7 +29,8 @@ _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they d
 _THEIR_ACTS, _THEIR_PAPERS, _SUBJECT_WITHIN = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"]), 8
 _APPLIED = _THEIR_ACTS - {"put", "returned", "withdrawn"}
 _PARENTS = frozenset({Audience.PARENTS})
-_CONDUCT = frozenset(_DATA["conduct"])
+_CONDUCT, _OF_PUPILS = frozenset(_DATA["conduct"]), frozenset(_DATA["things"]["pupils"])
+_GO = frozenset({"go", "goes"})
 SELF_KEPT = frozenset(_DATA["self_kept"])
 _LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
 
@@ -87,7 +88,9 @@ def practitioners(scene: Scene) -> list[Found]:
     subject = tokens[max(done.start - _SUBJECT_WITHIN, 0) : done.start]
     if tokens[done.end - 1] in _THEIR_ACTS - {"returned", "withdrawn"} and not _THEIR_PAPERS.isdisjoint(subject):
         return []  # "Requests are made in writing": a family's act
-    if tokens[done.end - 1] in _CONDUCT or tokens[done.start] in {"to", "not"}:
+    theirs = not _OF_PUPILS.isdisjoint(subject) and not g.is_participle(subject[0])  # "Found phones go to the desk"
+    kept = tokens[done.end - 1] in _CONDUCT or (tokens[done.end - 1] in _GO and theirs)
+    if kept or tokens[done.start] in {"to", "not"}:
         return []  # "Phones are switched off", "The tie is worn": whose things they are tells who
     act = Found("school-act", _STAFF, done.start, done.end)
     return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
@@ -136,6 +139,8 @@ def _done_by_someone(tokens: Sequence[str], begin: int, place: int) -> bool:
 def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
     """Give who is named behind a cue: "We ask parents", "It is essential for staff"; None where to look elsewhere."""
     tokens = scene.reading.tokens
+    if cue.means.actor_after and _asks_you(tokens, cue.end):
+        return [Found("voice", scene.voice("you"), cue.end, cue.end + 1)]  # "We ask that you do not", "It helps if you"
     if cue.means.actor_after or cue.note == "inverted":
         chain = heads(tokens, scene.mentions, _asked_from(tokens, cue.end, end), end, loose=True)
         if chain:
@@ -148,6 +153,11 @@ def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
         chain = heads(tokens, scene.mentions, cue.end + 1, end)
         return _named("own-actor", scene, chain) if chain else None
     return None
+
+
+def _asks_you(tokens: Sequence[str], place: int) -> bool:
+    behind = tokens[place : place + 2]
+    return behind[:1] == ["you"] or behind in (["that", "you"], ["if", "you"])
 
 
 def _named(rule: str, scene: Scene, chain: Sequence[Mention]) -> list[Found]:

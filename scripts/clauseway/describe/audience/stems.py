@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clauseway.describe.audience.actors import SELF_KEPT, Found, Scene, actors, practitioners
 from clauseway.describe.audience.case import STAFF, Case, Stated, evidence
-from clauseway.describe.audience.labels import labelled
+from clauseway.describe.audience.labels import NO_ACTORS, labelled
 from clauseway.describe.duty.force import names_cases, stem_norms
 from clauseway.describe.findings import Within
 from clauseway.describe.reading import Cue, Reading, read
@@ -64,7 +64,11 @@ def _subject_at_the_end(scene: Scene) -> list[Found]:
     if words and scene.reading.tokens[words[-1]] in _SPEAKERS:
         place = words[-1]
         return [Found("voice", scene.voice(scene.reading.tokens[place]), place, place + 1)]
-    return []
+    last = scene.mentions[-1] if scene.mentions else None
+    if last is None or not words or last.end != words[-1] + 1 or last.role in NO_ACTORS:
+        return []
+    opens = scene.reading.tokens[0] in g.SUBORDINATORS and not names_cases(scene.reading.text)
+    return [Found("labelled", scene.people.audiences(last.role), last.start, last.end)] if opens else []
 
 
 def finished_by(scene: Scene) -> list[Found]:

@@ -9,6 +9,7 @@ from msgspec import structs
 from clauseway.describe.audience.actors import Found
 from clauseway.describe.audience.case import FAMILIES, PARENTS, PUPILS, STAFF, Case, Stated, evidence, here
 from clauseway.describe.audience.labels import label_of
+from clauseway.describe.duty.force import SPELLED_OUT
 from clauseway.describe.duty.openings import Opens, opening
 from clauseway.describe.findings import Within
 from clauseway.describe.reading import Reading, read
@@ -79,7 +80,7 @@ def _of_their_papers(tokens: list[str], place: int) -> bool:
 
 def thing(case: Case) -> Stated:
     """Whose business the thing is that a rule without an actor is about; a likelihood, and marked as one."""
-    if Audience.STAFF in case.addressed and not case.addressed & FAMILIES:
+    if (Audience.STAFF in case.addressed and not case.addressed & FAMILIES) or case.decided.rule == SPELLED_OUT:
         return []
     complains = not {"complaint", "complaints"}.isdisjoint(read(case.clause.title).tokens)
     things = {**_THINGS, **_THINGS_OF_COMPLAINTS} if complains else _THINGS
@@ -176,6 +177,12 @@ def everyone_named(case: Case) -> Stated:
     return [(f, evidence(f, reading, Within.HEADING, level)) for f in found]
 
 
+def _of_school(case: Case) -> bool:
+    """Tell a clause that has its duty from a heading that names the school: "The school"."""
+    reading = read(case.clause.section_path[case.decided.level])
+    return bool(reading.mentions) and all(m.role == "school" for m in reading.mentions)
+
+
 def agentless(case: Case) -> Stated:
     """The staff, for a rule that names nobody in a policy for staff and families alike: it is they who carry it out.
 
@@ -185,7 +192,7 @@ def agentless(case: Case) -> Stated:
     if Audience.STAFF not in case.addressed or not case.addressed & FAMILIES:
         return []
     text = case.clause.lead_ins[decided.level] if decided.within is Within.LEAD_IN else case.clause.text
-    about_itself = any(t in DOCUMENT_HEADS for t in read(text).tokens[:3])
-    if decided.rule == "own-equivalent" or about_itself or decided.within is Within.HEADING:
+    about_itself = decided.rule != SPELLED_OUT and any(t in DOCUMENT_HEADS for t in read(text).tokens[:3])
+    if decided.rule == "own-equivalent" or about_itself or (decided.within is Within.HEADING and not _of_school(case)):
         return []
     return [(Found("agentless", STAFF, 0, 0), structs.replace(decided, rule="agentless", note="nobody is named"))]

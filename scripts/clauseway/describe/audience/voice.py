@@ -32,6 +32,8 @@ def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audienc
     agreed = any(t in _AGREEMENTS for title in titles for t in read(title).tokens)
     speaks_to_you = not {"you", "your"}.isdisjoint(read(clause.text).tokens)
     if word in {"we", "us"}:
+        if _own_rules(clause, people):
+            return _PUPILS
         return _STAFF if speaks_to_you or not agreed else _by_titles(titles, people) or _STAFF
     texts = (clause.text, *clause.lead_ins, *reversed(clause.section_path))
     own = next((m for m in map(mouth, texts) if m is not None), None)
@@ -43,6 +45,12 @@ def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audienc
         return _speaker(clause, titles, people)
     nearest = _by_titles(titles[:1], people) if len(titles) > 1 else frozenset()
     return (named or whole if agreed else nearest or whole or named) or _addressed_as_you(clause, people, word)
+
+
+def _own_rules(clause: ClauseContext, people: People) -> bool:
+    """Tell "We listen to each other" under "Our three rules", in a policy that addresses pupils: their own words."""
+    heading = read(clause.section_path[-1]).tokens if clause.section_path else []
+    return heading[-1:] == ["rules"] and "our" in heading and Audience.PUPILS in people.addressees
 
 
 def _speaker(clause: ClauseContext, titles: Sequence[str], people: People) -> frozenset[Audience]:

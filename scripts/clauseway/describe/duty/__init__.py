@@ -17,6 +17,7 @@ from clauseway.describe.duty.denials import breaks_off, forbids_below
 from clauseway.describe.duty.force import (
     ROLE_HEADING,
     ROLE_LEAD_IN,
+    SPELLED_OUT,
     Force,
     denied,
     force_of_heading,
@@ -42,7 +43,7 @@ _POINTING_BACK = frozenset({"it", "them", "they", "these", "this", "those"})
 _RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulations"})
 _NO_VERBS, _SHORT = g.DETERMINERS | g.PRONOUNS | g.SUBORDINATORS | PREPOSITIONS, 3
 _GOES_ON = frozenset({"is", "are", "has", "have"})
-_WITH = frozenset({"with", "to"})
+_BEHIND_NOUNS = PREPOSITIONS | {"outside", "inside", "beyond"}
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 
 
@@ -83,7 +84,7 @@ def force_in(lead_ins: Sequence[str]) -> Force | None:
             force is not None
             and own.duty is Duty.NONE
             and force.duty is not Duty.NONE
-            and own.evidence.rule == "lead-in-examples"
+            and own.evidence.rule in {"lead-in-examples", SPELLED_OUT}
         ):
             continue
         force = own
@@ -141,7 +142,9 @@ def _is_predicate(reading: Reading, opened: Opening, cue: Cue) -> bool:
     if opened.form is Opens.VERB:
         return (
             g.PRONOUNS.isdisjoint(between)
-            and (between[0] in g.PREPOSITIONS_OF_NOUNS or (between[0] in _WITH and _may_be_noun(reading, opened)))
+            and (
+                between[0] in g.PREPOSITIONS_OF_NOUNS or (between[0] in _BEHIND_NOUNS and _may_be_noun(reading, opened))
+            )
             and between[-1] not in g.COMMAS
             and "," not in between
         )
@@ -273,6 +276,8 @@ def _described(clause: ClauseContext) -> bool:
 
 def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:
     """Give the duty of an item under a modality in force, turned round where the item is negated."""
+    if force.evidence.rule == SPELLED_OUT and opened.form is Opens.GERUND:
+        return Duty.MUST, (force.evidence, _opening_evidence("listed-act", reading, opened))
     if force.evidence.rule == ROLE_LEAD_IN and opened.form is Opens.OTHER and not _tells_of_role(reading):
         return Duty.NONE, (force.evidence,)
     if opened.form is Opens.NEGATION and any(releases(c, reading) for c in reading.cues[:1]):

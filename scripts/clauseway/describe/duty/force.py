@@ -51,6 +51,8 @@ _IN_DOUBT = frozenset({"could", "might", "would"})
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
 ROLE_HEADING, ROLE_LEAD_IN = "heading-role", "lead-in-role"
+SPELLED_OUT, _SPELLS = "lead-in-spelled-out", frozenset({"includes", "means"})
+"""A stem whose items spell out what the sentence before it asks for: "This includes:"."""
 _TURNED = {Duty.MUST: Duty.MUST_NOT, Duty.SHOULD: Duty.SHOULD_NOT, Duty.MAY: Duty.MUST_NOT}
 
 
@@ -261,7 +263,9 @@ def _listing(reading: Reading, level: int) -> Force | None:
     if negative >= 0 and not reading.cues:
         return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, negative, negative + 1, level))
     if listing >= 0:
-        return Force(Duty.NONE, _evidence("lead-in-examples", reading, listing, listing + 1, level))
+        spelled = reading.tokens[reading.sentences[-1][0]] == "this" and reading.tokens[listing] in _SPELLS
+        rule = SPELLED_OUT if spelled else "lead-in-examples"
+        return Force(Duty.NONE, _evidence(rule, reading, listing, listing + 1, level))
     return None
 
 

@@ -134,6 +134,12 @@ def essential_part(cue: Cue, reading: Reading) -> bool:
     return plain and behind[:1].isalpha() and behind not in {"to", "that", "for", "and", "in", "if", "when", "at"}
 
 
+def as_they_should(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "those who do as they should": a comparison."""
+    before = reading.tokens[max(cue.start - 2, 0) : cue.start]
+    return len(before) == 2 and before[0] in {"as", "than"} and before[1] in g.PRONOUNS
+
+
 def month_of_may(cue: Cue, reading: Reading) -> bool:
     """Tell apart "ratified in May 2010": the month."""
     if cue.means.reading != "permission" or cue.end - cue.start > 1:
@@ -301,7 +307,10 @@ def purpose_is_to(cue: Cue, reading: Reading) -> bool:
     if cue.means.reading != "arrangement":
         return False
     subject = reading.tokens[cue.subject_from : cue.start]
-    if _verb(cue, reading) in g.DETERMINERS or any(w in g.PURPOSE_HEADS for w in subject):
+    headed = any(
+        w in g.PURPOSE_HEADS and not (w == "purpose" and k and subject[k - 1] == "on") for k, w in enumerate(subject)
+    )
+    if headed or _verb(cue, reading) in g.DETERMINERS:
         return True
     return cue.subject in {"this", "there"} and _verb(cue, reading) != "be"
 
@@ -324,6 +333,7 @@ RULES: tuple[Rule, ...] = (
     reported_outlook,
     right_to_a_thing,
     essential_part,
+    as_they_should,
     month_of_may,
     disclaimed,
     kindly_done,

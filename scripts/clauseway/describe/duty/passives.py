@@ -47,7 +47,18 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
         if skip:
             skip = False
             continue
-        return _done(reading, start, k, end) if word in _TELLS_OF_NOW else None
+        return (_done(reading, start, k, end) or _second(reading, start, k, end)) if word in _TELLS_OF_NOW else None
+    return None
+
+
+def _second(reading: Reading, start: int, first: int, end: int) -> Done | None:
+    """Judge the second verb group of "Force is not a punishment and is never used as one"."""
+    tokens = reading.tokens
+    for k in range(first + 2, end):
+        if tokens[k] in MODALS or tokens[k] in g.SUBORDINATORS or tokens[k] in g.RELATIVES:
+            return None
+        if tokens[k] in _TELLS_OF_NOW and tokens[k - 1] in g.JOINS and "never" in tokens[k + 1 : k + 3]:
+            return _done(reading, start, k, end, alone=True)
     return None
 
 
@@ -55,14 +66,15 @@ def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
     """Tell whether a relative clause begins with its own verb, so that the next one is the sentence's."""
     if place >= end or tokens[place] in _FINITE or tokens[place] in {"be", "have"}:
         return False
-    if tokens[place] in g.IMPERATIVES or tokens[place] in g.EPISTEMIC_VERBS:
+    base = tokens[place].removesuffix("s")  # "who hurts another is": an -s on a verb known without it
+    if base in g.IMPERATIVES or base in g.EPISTEMIC_VERBS:
         return True
     spoken = tokens[place] in g.PRONOUNS
     return spoken and place + 1 < end and tokens[place + 1] in g.IMPERATIVES  # "data that we hold are"
 
 
-def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
-    """Judge the verb group that begins at `k`."""
+def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False) -> Done | None:
+    """Judge the verb group that begins at `k`; `alone`: it is the only one that tells what is done."""
     tokens, place = reading.tokens, k + 1
     while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.NEGATORS):
         place += 1
@@ -71,7 +83,8 @@ def _done(reading: Reading, start: int, k: int, end: int) -> Done | None:
     if _of_the_document(tokens, start, k, tokens[place]):
         return None
     negated = any(t in g.NEGATORS for t in tokens[k:place]) or "n't" in tokens[k]
-    negated = negated and not (tokens[k - 1] in g.JOINS and k - start > 1)  # "Visitors report to us and are not left"
+    if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
+        negated = False  # "Visitors report to us and are not left"
     negated = negated or _nobody(tokens, start, k)
     if not _act(tokens, place, end, negated):
         return None

@@ -28,9 +28,15 @@ _NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
 _MAJORITY_WITHIN = 4
 _SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
 _NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDINATORS | g.DETERMINERS
-_TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with", "on", "("})
+_TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with", "without", "on", "("})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-_GOING, _WHITHER = frozenset({"go", "goes"}), frozenset({"to", "back", "home", "straight", "first"})
+_GOING = frozenset({"go", "goes", "stay", "stays"})
+_WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
+_WORKS = frozenset({"with", "alongside", "through"})
+_TAKES = frozenset({"take", "takes"})
+_HELD_WHEN = frozenset(
+    {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}
+)
 _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
 _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
@@ -42,6 +48,7 @@ _BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _LOOKED = frozenset({"after", "at", "into"})
 _PERSONAL = frozenset({"we", "they", "he", "she"})
 _ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in"}), 9
+_NOT_BEFORE_WE = PREPOSITIONS | g.JOINS | g.SUBORDINATORS | {"than", "as"}
 _HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
 _NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
 _NEGATED_DO = frozenset({"don't", "doesn't"})
@@ -87,6 +94,7 @@ def practised(text: str) -> Practised | None:
             _in_sentence(reading, start, end)
             or (_active(reading, head, end) if start > head else None)
             or _behind_colon(reading, start, end)
+            or _and_nobody(reading, start, end)
         )
         if found is not None and number == 1 and found.duty is Duty.MUST_NOT and _nobody_of_a_group(reading, start):
             return found
@@ -104,6 +112,15 @@ def _behind_colon(reading: Reading, start: int, end: int) -> Practised | None:
     tokens = reading.tokens
     colon = next((k for k in range(start + 1, end - 2) if tokens[k] == ":"), 0)
     return _in_sentence(reading, behind_condition(reading, colon + 1, end), end) if colon else None
+
+
+def _and_nobody(reading: Reading, start: int, end: int) -> Practised | None:
+    """Judge "..., but no pupil is left out": what a second clause denies of everybody."""
+    tokens = reading.tokens
+    for k in range(start + 2, end - 2):
+        if tokens[k] in g.NEGATIVE_SUBJECTS and tokens[k - 1] in {"and", "but"}:
+            return _undergone(reading, k, end) or _active(reading, k, end)
+    return None
 
 
 def _nobody_of_a_group(reading: Reading, start: int) -> bool:
@@ -151,6 +168,9 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     if tokens[first] in _TITLES:
         return _verb(reading, Mention(first, first + 2, "staff"), first + 2, end, False)
     opens = tokens[start] in g.SUBORDINATORS or tokens[start] in _OPENS_A_PHRASE
+    spoken = _we_behind(tokens, start, end) if opens else 0
+    if spoken:
+        return _verb(reading, None, spoken + 1, end, False)
     for actor in named_between(reading.mentions, start, min(end, start + _SUBJECT_WITHIN)):
         begin = _begins(tokens, start, actor.start, opens)
         if begin < 0:
@@ -162,6 +182,19 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
         if found is not None:
             return found
     return None
+
+
+def _we_behind(tokens: list[str], start: int, end: int) -> int:
+    """Give the "we" of the main clause of "Where more is needed we follow the plan", 0 where there is none.
+
+    The "we" of the condition itself ("When we hear of it we act") stands at its head.
+    """
+    for k in range(start + 2, min(end - 1, start + _SUBJECT_WITHIN)):
+        if tokens[k] in g.COMMAS or tokens[k] in g.RELATIVES:
+            return 0
+        if tokens[k] == "we" and tokens[k - 1] not in _NOT_BEFORE_WE:
+            return k
+    return 0
 
 
 def _begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
@@ -251,7 +284,10 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge "The form goes to the office", "The plan states", "At least one adult is": what is so by rule."""
     tokens = reading.tokens
     if tokens[start : start + 2] == ["at", "least"]:
-        verb = next((k for k in range(start, end) if tokens[k] in {"is", "are", "has", "have"}), 0)
+        finite = (
+            k for k in range(start + 2, end) if tokens[k] in _HAS or (tokens[k].endswith("s") and _does(tokens, k, end))
+        )
+        verb = next(finite, 0)
         return Practised(Duty.MUST, start, verb + 1, None) if verb else None
     paper = _provided_with(tokens, start, end)
     if paper:
@@ -263,6 +299,8 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         following = tokens[k + 1] if k + 1 < end else ""
         if word in _GOING and following in _WHITHER and tokens[k - 1] not in _NOT_BEFORE_GOING:
             return Practised(Duty.MUST, k, k + 1, None)
+        if word in _TAKES and following == "place" and tokens[k + 2 : k + 3] and tokens[k + 2] in _HELD_WHEN:
+            return Practised(Duty.MUST, k, k + 2, None)
         if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
             return Practised(Duty.MUST, k, k + 1, None)
     return None
@@ -346,6 +384,8 @@ def _does(tokens: list[str], place: int, end: int) -> bool:
     if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
         return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
     if base == "come" and tokens[place + 1 : place + 4] == ["to", "school", "in"]:
+        return True
+    if base == "work" and following in _WORKS:
         return True
     if base not in g.IMPERATIVES or base in g.STATES:
         return False

@@ -48,6 +48,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 _SPEAKERS = frozenset({"we", "i", "you"})
 _LABEL_ENDS = g.COMMAS - {","} | {":"}
 _OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "for", "in", "on", "once", "until", "with", "within"})
+_RATHER_THINGS = frozenset({"building", "meeting", "reading", "setting", "teaching", "training"})
 _NOBODY = frozenset({"thing", "this", "there"})
 _THIRD = frozenset({"they", "he", "she"})
 
@@ -112,6 +113,8 @@ def _read(spot: Spot, found: list[Cue]) -> Cue | None:
             return None
     if spot.means.needs == "verb" and not _is_verb(spot):
         return None
+    if spot.means.needs == "act" and not _is_act(spot):
+        return None
     if spot.means.needs == "responsibility" and "responsibility" not in spot.tokens[spot.start : spot.place]:
         return None
     if spot.means.needs in {"request", "asked"} and not is_request(
@@ -167,6 +170,14 @@ def _is_verb(spot: Spot) -> bool:
     if spot.place == spot.start or spot.tokens[spot.place - 1] in g.DETERMINERS:
         return False
     return spot.behind >= spot.end or spot.tokens[spot.behind] not in g.BE
+
+
+def _is_act(spot: Spot) -> bool:
+    """Tell "no parking" and "no running" from "no meeting" and "no building"."""
+    word = spot.tokens[spot.behind] if spot.behind < spot.end else ""
+    stem = word.removesuffix("ing")
+    known = stem != word and not g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"})
+    return known and word not in _RATHER_THINGS
 
 
 def _opens_a_part(spot: Spot, place: int) -> bool:

@@ -12,6 +12,7 @@ from clauseway.describe.reading.mentions import PREPOSITIONS, ROLES
 MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
 _BY = (PREPOSITIONS | {"by"}) - {"am"}  # "by 9.30 am the office will"
+_OF_REASON = frozenset({"since", "than"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
 _ENSURES = frozenset({"ensure", "ensures", "ensuring"})
 _OPENERS = g.RELATIVES | _ENSURES | {"("}
@@ -39,9 +40,10 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             comma = k if comma < 0 else comma
             if word == ":":
                 return Place(MAIN, k + 1)
-        elif word == "provided" and tokens[k + 1] in _BY:
-            continue  # "services provided by others should"
-        elif word in g.SUBORDINATORS or (word in g.OPENING_SUBORDINATORS and k == start):
+        elif word in _OF_REASON:
+            if _reason_or_comparison(tokens, start, k, place):
+                return Place(CONDITION, k + 1)
+        elif _subordinates(tokens, start, k):
             if not _closed(tokens, start, k, place, comma):
                 return _subordinate(tokens, start, k, place, end, comma)
         elif comma < 0 and word in _OPENERS:
@@ -49,6 +51,21 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
             if found is not None:
                 return found
     return Place(MAIN, start)
+
+
+def _subordinates(tokens: Sequence[str], start: int, k: int) -> bool:
+    """Tell whether the word at `k` opens a condition or the like; "services provided by others" does not."""
+    word = tokens[k]
+    if word == "provided":
+        return tokens[k + 1] not in _BY
+    return word in g.SUBORDINATORS or (k == start and word in g.OPENING_SUBORDINATORS)
+
+
+def _reason_or_comparison(tokens: Sequence[str], start: int, k: int, place: int) -> bool:
+    """Tell "..., since children need to run about" and "more than a school can provide"; not "later than nine must"."""
+    if tokens[k] == "since":
+        return k > start and tokens[k - 1] in g.COMMAS
+    return tokens[k] == "than" and "," not in tokens[k:place] and k < place - 1 and _short_subject(tokens, k, place)
 
 
 def _closed(tokens: Sequence[str], start: int, k: int, place: int, comma: int) -> bool:
