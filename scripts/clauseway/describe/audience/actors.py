@@ -9,7 +9,8 @@ import msgspec
 
 from clauseway.describe.audience.heads import heads
 from clauseway.describe.audience.people import People
-from clauseway.describe.duty.practice import base_form, practised
+from clauseway.describe.duty.acts import base_form
+from clauseway.describe.duty.practice import practised
 from clauseway.describe.reading import Cue, Mention, Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import ADMINISTRATION, TELLING, named_between

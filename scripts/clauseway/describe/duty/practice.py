@@ -10,8 +10,17 @@ from functools import lru_cache
 
 import msgspec
 
+from clauseway.describe.duty.acts import base_form, denied_object, denies, does
 from clauseway.describe.duty.openings import behind_condition, behind_label
 from clauseway.describe.duty.passives import passive
+from clauseway.describe.duty.subjects import (
+    ADJECTIVES,
+    SUBJECT_WITHIN,
+    begins,
+    behind_relative,
+    we_behind,
+    with_adverbs,
+)
 from clauseway.describe.findings import Evidence
 from clauseway.describe.reading import Mention, Reading, read
 from clauseway.describe.reading import grammar as g
@@ -20,19 +29,13 @@ from clauseway.describe.reading.negation import MODALS
 from clauseway.model import Duty
 
 Practice = tuple[Duty, tuple[Evidence, ...]]
-_FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
 _OPENS_A_PHRASE = frozenset(
     {"after", "at", "before", "during", "following", "from", "in", "on", "once", "throughout", "under", "until", "upon"}
 ) | {"within"}
-_NOT_BEFORE_A_VERB = g.DETERMINERS | PREPOSITIONS | g.COMMAS | g.JOINS
 _MAJORITY_WITHIN = 4
-_SUBJECT_WITHIN, _ADJECTIVES, _RELATIVE_WITHIN = 16, 2, 12
-_NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDINATORS | g.DETERMINERS
-_TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with", "without", "on", "("})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _GOING = frozenset({"go", "goes", "stay", "stays"})
 _WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
-_WORKS = frozenset({"with", "alongside", "through"})
 _TAKES = frozenset({"take", "takes"})
 _HELD_WHEN = frozenset(
     {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}
@@ -41,17 +44,9 @@ _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
 _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
 _SPARED = frozenset({"pay"})  # "Families on benefits do not pay": what they are spared
-_SOMETIMES_ACTS = frozenset({"lead", "show", "use"})  # "uses the telephone", "leads a visit"; not "leads to"
-_WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
 _HAS = frozenset({"has", "have", "is", "are"})
-_BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
-_LOOKED = frozenset({"after", "at", "into"})
-_PERSONAL = frozenset({"we", "they", "he", "she"})
-_ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in"}), 9
-_NOT_BEFORE_WE = PREPOSITIONS | g.JOINS | g.SUBORDINATORS | {"than", "as"}
 _HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
 _NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
-_NEGATED_DO = frozenset({"don't", "doesn't"})
 
 
 class Practised(msgspec.Struct, frozen=True, gc=False):
@@ -168,104 +163,20 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     if tokens[first] in _TITLES:
         return _verb(reading, Mention(first, first + 2, "staff"), first + 2, end, False)
     opens = tokens[start] in g.SUBORDINATORS or tokens[start] in _OPENS_A_PHRASE
-    spoken = _we_behind(tokens, start, end) if opens else 0
+    spoken = we_behind(tokens, start, end) if opens else 0
     if spoken:
         return _verb(reading, None, spoken + 1, end, False)
-    for actor in named_between(reading.mentions, start, min(end, start + _SUBJECT_WITHIN)):
-        begin = _begins(tokens, start, actor.start, opens)
+    for actor in named_between(reading.mentions, start, min(end, start + SUBJECT_WITHIN)):
+        begin = begins(tokens, start, actor.start, opens)
         if begin < 0:
             continue
         negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
         relative = actor.start if tokens[actor.start] == "whoever" else actor.end
-        behind = _with_adverbs(tokens, max(_behind_relative(tokens, relative, end), actor.end), actor.end)
+        behind = with_adverbs(tokens, max(behind_relative(tokens, relative, end), actor.end), actor.end)
         found = _verb(reading, actor, behind, end, negative)
         if found is not None:
             return found
     return None
-
-
-def _we_behind(tokens: list[str], start: int, end: int) -> int:
-    """Give the "we" of the main clause of "Where more is needed we follow the plan", 0 where there is none.
-
-    The "we" of the condition itself ("When we hear of it we act") stands at its head.
-    """
-    for k in range(start + 2, min(end - 1, start + _SUBJECT_WITHIN)):
-        if tokens[k] in g.COMMAS or tokens[k] in g.RELATIVES:
-            return 0
-        if tokens[k] == "we" and tokens[k - 1] not in _NOT_BEFORE_WE:
-            return k
-    return 0
-
-
-def _begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
-    """Give where the noun group that ends in a group of people begins, -1 where it is no subject.
-
-    It stands at the head, behind a comma or "and", or ends an opening phrase: "In an emergency the leader".
-    """
-    bare = tokens[place] not in g.DETERMINERS and place - start > 2 and tokens[place - 1][0].isalnum()
-    if opens and bare and tokens[place - 1] not in _NOT_BEFORE_A_SUBJECT:
-        return place  # "If the count is wrong nobody moves"
-    k, others = place - 1, 0
-    while k >= start and others <= _ADJECTIVES:
-        word = tokens[k]
-        if word in g.COMMAS or word in g.JOINS:
-            return k + 1
-        if word in g.DETERMINERS:
-            return _determined(tokens, start, k, opens)
-        if word in PREPOSITIONS:
-            return -1
-        others += not g.is_adverb(word)
-        k -= 1
-    return start if k < start and others <= _ADJECTIVES else -1
-
-
-def _determined(tokens: list[str], start: int, k: int, opens: bool) -> int:
-    """Judge a noun group that begins with an article at `k`: what stands before it must not govern it."""
-    before = tokens[k - 1] if k > start else ""
-    if not before or before in g.COMMAS or before in g.JOINS or g.is_adverb(before) or before in g.DETERMINERS:
-        return k
-    free = opens and k - start > 1 and before not in PREPOSITIONS and before not in g.RELATIVES
-    return k if free and before[0].isalnum() else -1
-
-
-def _behind_relative(tokens: list[str], place: int, end: int) -> int:
-    """Step over what tells which group: "A teacher who is ill tells", "Pupils with a plan take part"; else stay."""
-    if place < end and tokens[place] == ",":
-        return _behind_parenthesis(tokens, place, end)
-    if place >= end or (tokens[place] not in _TELLING_WHICH and not g.is_gerund(tokens[place])):
-        return place
-    for k in range(place + 2, min(end, place + _RELATIVE_WITHIN)):
-        if _denies(tokens, k) and tokens[k] in _NEGATED_DO | {"do", "does"}:
-            return k  # "The person who is told does not question"
-        if tokens[k] in _HAS or tokens[k] in g.SUBORDINATORS:
-            break  # "A child who says no has a card, whatever the parent says"
-        governed = tokens[k - 1] in _NOT_BEFORE_A_VERB and not tokens[k - 2][0].isdigit()  # "after 9 am report to"
-        if governed or tokens[k - 1] == "to" or not _does(tokens, k, end):
-            continue
-        follows = tokens[k + 1] if k + 1 < end else ""
-        if tokens[k].endswith("s") or (tokens[k] not in g.NOUN_LIKE | g.BE and tokens[place] == "with"):
-            return k
-        free = MODALS.isdisjoint(tokens[place:k]) and tokens[k - 1] not in g.PRONOUNS
-        if free and (follows in g.DETERMINERS or follows in _BEHIND_AN_ACT):
-            return k  # "Pupils in Year 7 sign the charter", "Adults who take PE change into"
-    return place
-
-
-def _behind_parenthesis(tokens: list[str], place: int, end: int) -> int:
-    """Step over "The class teacher, with the SENCO, puts it into practice"; else stay."""
-    if place + 1 >= end or tokens[place + 1] not in _ASIDE:
-        return place
-    for k in range(place + 2, min(end - 1, place + _ASIDE_WITHIN)):
-        if tokens[k] == ",":
-            return k + 1
-    return place
-
-
-def _with_adverbs(tokens: list[str], place: int, floor: int) -> int:
-    """Step back from a verb over what denies or colours it: "who is told never promises"."""
-    while place > floor and (g.is_adverb(tokens[place - 1]) or _denies(tokens, place - 1)):
-        place -= 1
-    return place
 
 
 def _promised(reading: Reading, place: int, end: int) -> Practised | None:
@@ -277,7 +188,7 @@ def _promised(reading: Reading, place: int, end: int) -> Practised | None:
         return None
     if not {"always", "never", "only"}.isdisjoint(tokens[place:k]):
         return Practised(Duty.MUST_NOT if "never" in tokens[place:k] else Duty.MUST, place, k + 1, None)
-    return Practised(Duty.MUST, k, k + 1, None) if _does(tokens, k, end) else None
+    return Practised(Duty.MUST, k, k + 1, None) if does(tokens, k, end) else None
 
 
 def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
@@ -285,14 +196,14 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
     tokens = reading.tokens
     if tokens[start : start + 2] == ["at", "least"]:
         finite = (
-            k for k in range(start + 2, end) if tokens[k] in _HAS or (tokens[k].endswith("s") and _does(tokens, k, end))
+            k for k in range(start + 2, end) if tokens[k] in _HAS or (tokens[k].endswith("s") and does(tokens, k, end))
         )
         verb = next(finite, 0)
         return Practised(Duty.MUST, start, verb + 1, None) if verb else None
     paper = _provided_with(tokens, start, end)
     if paper:
         return Practised(Duty.MUST, paper, paper + 1, None)
-    for k in range(start + 1, min(end, start + _SUBJECT_WITHIN)):
+    for k in range(start + 1, min(end, start + SUBJECT_WITHIN)):
         word = tokens[k]
         if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
             return None
@@ -308,12 +219,12 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
 
 def _provided_with(tokens: list[str], start: int, end: int) -> int:
     """Give the verb of "Every activity has a written assessment", "The teacher has a word with the parent", else 0."""
-    for k in range(start + 1, min(end - 2, start + _SUBJECT_WITHIN)):
+    for k in range(start + 1, min(end - 2, start + SUBJECT_WITHIN)):
         if tokens[k] in g.SUBORDINATORS:
             return 0
         if tokens[k] not in _HOLDS or tokens[k + 1] not in _ONE or tokens[k - 1] in _NOT_BEFORE_HAVING:
             continue
-        for j in range(k + 2, min(end, k + _ADJECTIVES + 3)):
+        for j in range(k + 2, min(end, k + ADJECTIVES + 3)):
             if tokens[j] in g.PAPERS_OF_PEOPLE or (tokens[j] in g.TALKS and tokens[j + 1 : j + 2] == ["with"]):
                 return k
             if not tokens[j][0].isalpha() or tokens[j] in PREPOSITIONS:
@@ -324,83 +235,28 @@ def _provided_with(tokens: list[str], start: int, end: int) -> int:
 def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negative: bool) -> Practised | None:
     """Judge the verb at `place` or behind its adverbs, negators and dash."""
     tokens, start, dash = reading.tokens, place, False
-    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.COMMAS or _denies(tokens, place)):
+    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.COMMAS or denies(tokens, place)):
         dash = dash or tokens[place] in g.COMMAS - {","}
-        negative = negative or _denies(tokens, place)
+        negative = negative or denies(tokens, place)
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[start:place]):
         return None
     if negative and not g.DENIED_AT_TIMES.isdisjoint(tokens[start:place]):
         return None
     word = tokens[place]
-    negative = negative or _denied_object(tokens, place, end)
+    negative = negative or denied_object(tokens, place, end)
     school = actor is not None and actor.role == "school"
     known = word in g.PRACTICES or (word in {"make", "makes"} and tokens[place + 1 : place + 2] == ["sure"])
     known = known or tokens[place : place + 3] == ["sees", "to", "it"]
     known = known or (word in _JUDGES and tokens[place + 1 : place + 2] in (["each"], ["every"], ["all"], ["any"]))
     if not school and word not in g.HOPES:
-        known = known or _does(tokens, place, end) or (word == "use" and "only" in tokens[place:end])
+        known = known or does(tokens, place, end) or (word == "use" and "only" in tokens[place:end])
     if negative:
         known = known or ((actor is None or not school) and base_form(word) in g.IMPERATIVES - g.INNER_STATES)
         known = known and base_form(word) not in _SPARED
     if known or (dash and base_form(word) in g.IMPERATIVES):
         return Practised(Duty.MUST_NOT if negative else Duty.MUST, start if negative else place, place + 1, actor)
     return None
-
-
-def _denies(tokens: list[str], place: int) -> bool:
-    """Tell "do not", "doesn't" and "never" in front of a verb."""
-    word = tokens[place]
-    following = tokens[place + 1] if place + 1 < len(tokens) else ""
-    return (
-        word in _NEGATED_DO
-        or word == "never"
-        or (word in {"do", "does"} and following == "not")
-        or (word == "not" and tokens[place - 1] in {"do", "does"})
-    )
-
-
-def _denied_object(tokens: list[str], place: int, end: int) -> bool:
-    """Tell "We take no phones into class" from "We meet no later than June"."""
-    none = tokens[place + 1 : place + 2] == ["no"] and base_form(tokens[place]) in g.DENYING_VERBS
-    return none and place + 2 < end and tokens[place + 2] not in g.NO_TURN_AFTER_NO
-
-
-def base_form(word: str) -> str:
-    """Give the base form of a verb in the third person, or the word as it is."""
-    for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
-        if word.endswith(ending) and word.removesuffix(ending) + base in g.IMPERATIVES:
-            return word.removesuffix(ending) + base
-    return word
-
-
-def _does(tokens: list[str], place: int, end: int) -> bool:
-    """Tell an act in the present tense: "The teacher takes the phone", "Learners switch off"; no noun, no state."""
-    word = tokens[place]
-    base = base_form(word)
-    following = tokens[place + 1] if place + 1 < end else ""
-    if base == "look" and following in _LOOKED:
-        return True
-    if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
-        return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
-    if base == "come" and tokens[place + 1 : place + 4] == ["to", "school", "in"]:
-        return True
-    if base == "work" and following in _WORKS:
-        return True
-    if base not in g.IMPERATIVES or base in g.STATES:
-        return False
-    if _speaks_before(tokens, place):
-        return True  # "We answer within a month": no noun stands behind a pronoun
-    if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:
-        return True
-    plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
-    return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:end])
-
-
-def _speaks_before(tokens: list[str], place: int) -> bool:
-    while place > 0 and g.is_adverb(tokens[place - 1]):
-        place -= 1
-    return place > 0 and tokens[place - 1] in _PERSONAL
 
 
 def _undergone(reading: Reading, start: int, end: int) -> Practised | None:

@@ -1,0 +1,69 @@
+"""Verbs in the present tense: their base forms, which of them are acts and no states, and what denies them."""
+
+from __future__ import annotations
+
+from clauseway.describe.reading import grammar as g
+from clauseway.describe.reading.negation import MODALS
+
+_FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
+_WORKS = frozenset({"with", "alongside", "through"})
+_SOMETIMES_ACTS = frozenset({"lead", "show", "use"})  # "uses the telephone", "leads a visit"; not "leads to"
+_WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
+_LOOKED = frozenset({"after", "at", "into"})
+_PERSONAL = frozenset({"we", "they", "he", "she"})
+NEGATED_DO = frozenset({"don't", "doesn't"})
+
+
+def denies(tokens: list[str], place: int) -> bool:
+    """Tell "do not", "doesn't" and "never" in front of a verb."""
+    word = tokens[place]
+    following = tokens[place + 1] if place + 1 < len(tokens) else ""
+    return (
+        word in NEGATED_DO
+        or word == "never"
+        or (word in {"do", "does"} and following == "not")
+        or (word == "not" and tokens[place - 1] in {"do", "does"})
+    )
+
+
+def denied_object(tokens: list[str], place: int, end: int) -> bool:
+    """Tell "We take no phones into class" from "We meet no later than June"."""
+    none = tokens[place + 1 : place + 2] == ["no"] and base_form(tokens[place]) in g.DENYING_VERBS
+    return none and place + 2 < end and tokens[place + 2] not in g.NO_TURN_AFTER_NO
+
+
+def base_form(word: str) -> str:
+    """Give the base form of a verb in the third person, or the word as it is."""
+    for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
+        if word.endswith(ending) and word.removesuffix(ending) + base in g.IMPERATIVES:
+            return word.removesuffix(ending) + base
+    return word
+
+
+def does(tokens: list[str], place: int, end: int) -> bool:
+    """Tell an act in the present tense: "The teacher takes the phone", "Learners switch off"; no noun, no state."""
+    word = tokens[place]
+    base = base_form(word)
+    following = tokens[place + 1] if place + 1 < end else ""
+    if base == "look" and following in _LOOKED:
+        return True
+    if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
+        return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
+    if base == "come" and tokens[place + 1 : place + 4] == ["to", "school", "in"]:
+        return True
+    if base == "work" and following in _WORKS:
+        return True
+    if base not in g.IMPERATIVES or base in g.STATES:
+        return False
+    if _speaks_before(tokens, place):
+        return True  # "We answer within a month": no noun stands behind a pronoun
+    if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:
+        return True
+    plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
+    return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:end])
+
+
+def _speaks_before(tokens: list[str], place: int) -> bool:
+    while place > 0 and g.is_adverb(tokens[place - 1]):
+        place -= 1
+    return place > 0 and tokens[place - 1] in _PERSONAL
