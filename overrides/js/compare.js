@@ -1,5 +1,7 @@
 // Shows what schools say to one audience. The page is whole without it; the state is in the address.
 
+import { addressOf } from "./address.js";
+
 const AUDIENCES = ["staff", "parents", "pupils", "governors"];
 
 const article = document.querySelector("article");
@@ -17,15 +19,6 @@ const isFor = (element, audience) => !audience || element.dataset.audience.split
 function stated() {
   const audience = new URLSearchParams(location.search).get("audience");
   return AUDIENCES.includes(audience) ? audience : "";
-}
-
-/** The address of this page with another choice; whatever else it holds stays. */
-function addressOf(audience) {
-  const query = new URLSearchParams(location.search);
-  if (audience) query.set("audience", audience);
-  else query.delete("audience");
-  const search = query.toString();
-  return location.pathname + (search && `?${search}`) + location.hash;
 }
 
 /** Show the clauses for an audience with their schools and matters, and hide the rest; gives their number. */
@@ -76,7 +69,7 @@ function start() {
     if (!number) status.textContent = "No clause is like this";
   };
   const choose = (audience) => {
-    history.pushState(null, "", addressOf(audience));
+    history.pushState(null, "", addressOf({ audience }));
     apply();
   };
   bar.addEventListener("change", () => choose(select.value));

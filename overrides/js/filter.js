@@ -1,6 +1,8 @@
 // Filters the clauses of a policy by audience and duty. The page is whole without it; the state is in the address.
 // What governs a clause that is shown is shown with it: its lead-ins, its headings, the rows that head its table.
 
+import { addressOf } from "./address.js";
+
 const AUDIENCES = { staff: "staff", parents: "parents", pupils: "pupils", governors: "governors" };
 const DUTIES = {
   must: "must",
@@ -27,17 +29,6 @@ function stated() {
   const query = new URLSearchParams(location.search);
   const known = (value, words) => (value !== null && Object.hasOwn(words, value) ? value : "");
   return { audience: known(query.get("audience"), AUDIENCES), duty: known(query.get("duty"), DUTIES) };
-}
-
-/** The address of this page with another choice; whatever else it holds stays. */
-function addressOf(choice) {
-  const query = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(choice)) {
-    if (value) query.set(name, value);
-    else query.delete(name);
-  }
-  const search = query.toString();
-  return location.pathname + (search && `?${search}`) + location.hash;
 }
 
 function fits(clause, { audience, duty }) {

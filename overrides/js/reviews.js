@@ -1,6 +1,7 @@
 // Groups policies by what is due on the reading day, filters and sorts them. The page lists them by date without it;
 // the state is in the address.
 
+import { addressOf } from "./address.js";
 import { countDues, daysAhead, today } from "./reading-day.js";
 
 const SOON = daysAhead(90);
@@ -83,17 +84,6 @@ function stated() {
     choice[name] = [...select.options].some((option) => option.value === value) ? value : "";
   }
   return choice;
-}
-
-/** The address of this page with another choice; whatever else it holds stays. */
-function addressOf(choice) {
-  const query = new URLSearchParams(location.search);
-  for (const [name, value] of Object.entries(choice)) {
-    if (value) query.set(name, value);
-    else query.delete(name);
-  }
-  const search = query.toString();
-  return location.pathname + (search && `?${search}`) + location.hash;
 }
 
 function show({ group, school, kind }) {
