@@ -25,9 +25,9 @@ def address(whole: str) -> str:
 
 
 # In bytes, compressed as a server sends them, with everything that is fetched; raised only with a reason.
-CEILING_POLICY = 115_000
-CEILING_HOME = 100_000
-CEILING_SCRIPTS = 24_000
+CEILING_POLICY = 95_000
+CEILING_HOME = 80_000
+CEILING_SCRIPTS = 12_000
 
 SHIFT = """() => { window.moved = 0; new PerformanceObserver(list => {
   for (const one of list.getEntries()) if (!one.hadRecentInput) window.moved += one.value;

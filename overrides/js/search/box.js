@@ -1,7 +1,6 @@
 // The search box at the head of every page: suggestions, keys that lead to it, and on a phone the button that opens it.
 
 import { combobox } from "./combobox.js";
-import { Source } from "./load.js";
 
 const form = document.querySelector("[data-search-box]");
 const KEYS = new Set(["/", "s", "f"]);
@@ -44,7 +43,11 @@ if (form) {
   const input = form.querySelector('input[type="search"]');
   const scope = form.querySelector("select");
   const page = new URL(form.action);
-  combobox(form, input, new Source(page), { root: new URL("..", page).href, scope: () => scope?.value ?? "" });
+  // What searches is fetched when the reader comes to the box: most who read a page never do.
+  combobox(form, input, async () => {
+    const [{ Source }, { suggester }] = await Promise.all([import("./load.js"), import("./suggest.js")]);
+    return suggester(new Source(page), { root: new URL("..", page).href, scope: () => scope?.value ?? "" });
+  });
   const opener = document.querySelector("[data-search-open]");
   opener?.addEventListener("click", (event) => {
     event.preventDefault();

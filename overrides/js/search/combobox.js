@@ -1,32 +1,11 @@
-// A search box that suggests while one types: matters, policies and schools. Enter searches for what was typed.
+// A search box that suggests while one types. Enter searches for what was typed.
 
-import { mattersOf } from "./answer.js";
-import { concepts } from "./query.js";
-import { terms } from "./words.js";
 import { counted, make } from "./view.js";
 
-const MOST = 7;
 let boxes = 0;
 
-/** What may be meant by what was typed so far, best first: `{ kind, words, url }`. */
-export function suggestions(typed, library, named, { root, school }) {
-  const words = terms(typed);
-  if (!words.length || typed.trim().length < 2) return [];
-  const last = words.at(-1);
-  const starts = (there) => words.every((word, place) => there.some((one) => (place === words.length - 1 ? one.startsWith(word) : one === word)));
-  const schools = named.filter((one) => starts(one.words)).map((one) => ({ kind: "School", words: one.name, url: `${root}schools/${one.slug}/` }));
-  const policies = named
-    .filter((one) => !school || one.slug === school)
-    .flatMap((one) => one.policies.filter((policy) => starts([...one.words, ...policy.words])).map(({ slug, title }) => ({ kind: one.name, words: title, url: `${root}schools/${one.slug}/${slug}/` })));
-  const whole = library.lexicon.knows(last) ? words : [...words.slice(0, -1), library.lexicon.complete(last) ?? last];
-  const matters = mattersOf(concepts(whole, library.lexicon), library)
-    .filter((one) => Object.keys(one.matter.schools).length)
-    .map(({ matter }) => ({ kind: "Matter", words: matter.title, url: `${root}search/?${new URLSearchParams({ q: matter.title, ...(school ? { school } : {}) })}` }));
-  return [...schools.slice(0, 2), ...matters.slice(0, 4), ...policies.slice(0, 3), ...schools.slice(2)].slice(0, MOST);
-}
-
-/** Make a combobox of the text field of a form. `scope` gives the slug of the school that is searched, or "". */
-export function combobox(form, input, source, { root, scope }) {
+/** Make a combobox of the text field of a form. `load` fetches what gives suggestions, see suggest.js. */
+export function combobox(form, input, load) {
   boxes += 1;
   const id = `suggestions-${boxes}`;
   const list = make("ul", { id, role: "listbox", "aria-label": "Suggestions", class: "search-suggestions", hidden: true });
@@ -65,7 +44,7 @@ export function combobox(form, input, source, { root, scope }) {
   };
   /** Nothing is fetched before the reader comes to the box. */
   const prepare = async () => {
-    ready ??= Promise.all([source.open([]), source.titles()]).catch(() => {
+    ready ??= load().catch(() => {
       ready = null;
       return null;
     });
@@ -75,9 +54,8 @@ export function combobox(form, input, source, { root, scope }) {
   input.addEventListener("focus", prepare);
   input.addEventListener("input", async () => {
     const typed = input.value;
-    const there = await prepare();
-    if (!there || typed !== input.value) return;
-    open(suggestions(typed, there[0], there[1], { root, school: scope() }));
+    const suggest = await prepare();
+    if (suggest && typed === input.value) open(suggest(typed));
   });
   input.addEventListener("keydown", (event) => {
     const number = options().length;

@@ -7,6 +7,7 @@ import { Texts, find } from "./find.js";
 import { Source } from "./load.js";
 import { matterCard, policyList } from "./results.js";
 import { FACETS, forget, readState, recent, remember, writeState } from "./state.js";
+import { suggester } from "./suggest.js";
 import { counted, make } from "./view.js";
 
 const FIRST = 20;
@@ -47,7 +48,7 @@ form.addEventListener("submit", (event) => {
   go({ ...state, query, topic: "", duty: "", kind: "", review: "", audience: "", literal: false, everywhere: false });
 });
 addEventListener("popstate", () => go(readState(location.search), { keep: true }));
-combobox(form, input, source, { root, scope: () => state.school });
+combobox(form, input, () => suggester(source, { root, scope: () => state.school }));
 
 /** A link to the same search with something else chosen; followed without loading the page again. */
 function link(change, ...words) {
