@@ -19,7 +19,7 @@ from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 ADDRESS = "127.0.0.1"
-QUIET = 0.3
+QUIET = 0.2
 """Seconds without a change after which a series of changes (an editor saving, a copy) is over."""
 
 _CHANGES = "/-/changes"

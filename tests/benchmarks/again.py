@@ -107,7 +107,7 @@ def _served() -> Iterator[str]:
         for what, seconds in _reloads(home, files):
             yield f"| {what} | {seconds:.2f} | <= 2 |"
         yield ""
-        yield f"Of a policy's, {warm(home, files[0][1]):.2f} are the processor's; 0.3 are waited for more changes."
+        yield f"Of a policy's, {warm(home, files[0][1]):.2f} are the processor's; 0.2 are waited for more changes."
 
 
 def warm(home: Path, file: Path) -> float:
