@@ -6,6 +6,7 @@
 #   make init    takes the sample schools out and asks for the first one
 #   make bench   how fast it is                   make measure how well documents are read and tagged
 #   make bench-search   the search at many schools, and two other searches beside it (installs one of them for the run)
+#   make pictures   the pictures of the publisher's guide, anew
 #   make oracle  numbers as LibreOffice sees them make fuzz    thousands of damaged files
 #   make clean   removes what was built
 # Another Python (3.11 or newer): make PYTHON=python3.12 site
@@ -17,7 +18,7 @@ READY := .venv/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
-.PHONY: site publish serve preview init test check bench bench-search measure oracle fuzz clean
+.PHONY: site publish serve preview init test check bench bench-search measure pictures oracle fuzz clean
 
 site: $(READY)
 	@$(BIN)/clauseway build
@@ -64,6 +65,9 @@ measure: $(READY)
 	@$(BIN)/python -m tests.measure.search
 	@$(BIN)/python -m tests.measure.references
 	@$(BIN)/python -m tests.measure.unseen
+
+pictures: $(READY)
+	@$(BIN)/python -m tests.pictures
 
 oracle: $(READY)
 	@$(BIN)/python -m tests.formats.oracle

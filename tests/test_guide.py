@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from PIL import Image
 
 from clauseway.settings import read_school, read_sidecar
+from tests.pictures.__main__ import LARGEST, PICTURES
+from tests.pictures.sketches import SKETCHES, sketch
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -39,6 +42,36 @@ def test_commands_of_the_guide_are_there() -> None:
     targets = set(re.findall(r"`make ([a-z]+)", SETUP))
     assert targets == {"init", "site", "serve", "preview"}
     assert all(f"\n{target}: " in makefile for target in targets)
+
+
+SHOWN = re.findall(
+    r"!\[([^\]]+)\]\(guide/([\w.-]+)\)\{: \.shown width=\"(\d+)\" height=\"(\d+)\" loading=\"lazy\" \}", SETUP + GUIDE
+)
+
+
+def test_every_picture_is_there_and_made_by_the_script() -> None:
+    made = {*(f"{name}.webp" for name in PICTURES), *(f"{name}.svg" for name in SKETCHES)}
+    assert {name for _, name, _, _ in SHOWN} == {path.name for path in (DOCS / "guide").iterdir()} == made
+    assert len(SHOWN) == (SETUP + GUIDE).count("![")
+
+
+@pytest.mark.parametrize(("alt", "name", "width", "height"), SHOWN, ids=[name for _, name, _, _ in SHOWN])
+def test_pictures_are_small_and_have_their_size_and_words(alt: str, name: str, width: str, height: str) -> None:
+    path = DOCS / "guide" / name
+    assert path.stat().st_size <= LARGEST
+    assert len(alt.split()) >= 6
+    if path.suffix == ".svg":
+        assert path.read_text(encoding="utf-8") == sketch(SKETCHES[path.stem])
+        assert f'width="{width}" height="{height}"' in path.read_text(encoding="utf-8")
+    else:
+        with Image.open(path) as picture:
+            assert picture.size == (int(width), int(height))
+
+
+def test_sketches_say_what_the_guide_says() -> None:
+    chosen = {part[1:].strip("● ") for rows in SKETCHES.values() for row in rows for part in row if part[0] == ">"}
+    said = (SETUP + GUIDE).replace("for this commit and", "… and")
+    assert {words for words in chosen if f"**{words}**" not in said} == set()
 
 
 EXAMPLES = re.findall(r"```yaml\n(.*?)```", GUIDE + CARD, re.DOTALL)

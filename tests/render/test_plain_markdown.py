@@ -22,6 +22,8 @@ def test_pages_read_the_same_with_and_without(path: str) -> None:
     ("source", "shown"),
     [
         ("![x](y.png)", "<p>![x](y.png)</p>"),
+        ("![x](https://x.example/guide/y.png)", "<p>![x](https://x.example/guide/y.png)</p>"),
+        ("![x](../guide/y.png)", "<p>![x](../guide/y.png)</p>"),
         ("[a][b]\n\n[b]: c", "<p>[a][b]</p>\n<p>[b]: c</p>"),
         ("<https://x.example>", "<p><https://x.example></p>"),
         ("> a", "<p>&gt; a</p>"),
@@ -31,3 +33,9 @@ def test_pages_read_the_same_with_and_without(path: str) -> None:
 )
 def test_constructs_that_no_page_uses_are_text(source: str, shown: str) -> None:
     assert rendered(source, "clauseway.render.plain_markdown") == shown
+
+
+def test_pictures_of_the_guide_are_shown() -> None:
+    source = 'a\n\n![What it shows](guide/y.webp){: .shown width="4" }'
+    shown = '<p>a</p>\n<p><img alt="What it shows" class="shown" src="guide/y.webp" width="4" /></p>'
+    assert rendered(source, "clauseway.render.plain_markdown") == rendered(source) == shown
