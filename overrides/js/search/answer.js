@@ -92,12 +92,19 @@ export function answer(query, library, schools, options = {}) {
   const hard = concepts.reduce((sum, concept) => sum + (concept.soft ? 0.6 : 1), 0);
   const share = MIX.matter * Math.min(1, hard / MIX.manyAsked);
   // What is asked for may be a matter on which nothing is said here; the nearest on which something is answers then.
-  const ruled = matters.filter(({ matter }) => shards.some((shard) => shard.matters.includes(matter.slug)));
+  const ruled = suited(matters.filter(({ matter }) => shards.some((shard) => shard.matters.includes(matter.slug))), asked.asker);
   const found = shards.flatMap((shard) => clausesOf(shard, concepts, ruled, asked, share));
   found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = found.length ? found[0].score : 0;
   const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, ruled, found[0]);
   return { asked, matters, concepts, best, clauses: answered ? found.filter((one) => one.score >= best * MIX.ofBest) : [] };
+}
+
+/** Matters, those before others as near that bind who seems to ask. */
+function suited(matters, asker) {
+  const binds = (matter) => asker && matter.binds.includes(asker.slice(0, 2));
+  const weighed = matters.map(({ matter, score }) => ({ matter, score: binds(matter) ? score * MIX.askers : score }));
+  return weighed.sort((a, b) => b.score - a.score);
 }
 
 /** For each policy of a shard, how much of it is about the topics that are asked about, from 0 to 1. */

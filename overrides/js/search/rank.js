@@ -20,13 +20,15 @@ export const MIX = {
   unheard: 0.82,
   rare: 0.81,
   // The share of the matters in a clause's score, and from how many concepts it is reached; which matters count: from
-  // which score, from which score the best of them counts in full, how many, and how much less the less they fit.
+  // which score, from which score the best of them counts in full, how many, how much less the less they fit, and how
+  // many times as much those that bind who seems to ask.
   matter: 0.45,
   manyAsked: 1.58,
   matterEnough: 0.33,
   matterSure: 0.5,
   mattersMost: 30,
   sharp: 3.28,
+  askers: 1.1,
   // What is added where a policy is about what is asked, where a clause binds who seems to ask, or binds as is asked;
   // and at most where the words stand close together.
   about: 0.06,
