@@ -136,3 +136,19 @@ def test_written_consent_is_for_parents_to_give() -> None:
 )
 def test_whose_act_it_is(text: str, lead_in: str, heading: str, expected: str) -> None:
     assert audiences(text, *filter(None, [lead_in]), heading=heading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees", "expected"),
+    [
+        ("Do not send a child to school unwell.", (Audience.PARENTS, Audience.PUPILS), "parents"),
+        ("Do not send a child home alone.", (Audience.STAFF, Audience.PARENTS), "staff"),
+        ("Children sit with belts on from the gate to the gate.", (Audience.STAFF, Audience.PARENTS), "staff pupils"),
+        ("Children may bring a purse.", (Audience.PARENTS,), "pupils"),
+        ("Children should carry their own inhaler.", (Audience.STAFF, Audience.PARENTS), "pupils"),
+        ("Children sit with belts on from the gate to the gate.", EVERYONE, "pupils"),
+        ("Children sit with belts on from the gate to the gate.", (), "pupils"),
+    ],
+)
+def test_what_children_do_and_what_is_done_to_them(text: str, addressees: tuple[Audience, ...], expected: str) -> None:
+    assert audiences(text, addressees=addressees) == expected

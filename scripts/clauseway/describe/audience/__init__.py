@@ -6,13 +6,15 @@ addresses. A clause without a duty is about those of the policy's addressees tha
 
 from __future__ import annotations
 
-from clauseway.describe.audience.case import Case
+from clauseway.describe.audience.case import PUPILS, STAFF, Case
 from clauseway.describe.audience.people import Groups, People, ordered
 from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import ClauseContext, Evidence, Within
 from clauseway.describe.reading import read
 from clauseway.model import Audience, Duty
+
+_ASKED = frozenset({Duty.SHOULD, Duty.SHOULD_NOT})  # what is asked of pupils is theirs, whoever reads it
 
 
 def find_audiences(
@@ -28,7 +30,10 @@ def find_audiences(
         found = [one for one in rule(case) if one[0].audiences]
         if found:
             audiences = frozenset().union(*(f.audiences for f, _ in found))
-            return ordered(audiences), tuple(evidence for _, evidence in found)
+            evidence = tuple(evidence for _, evidence in found)
+            if audiences == PUPILS and addressees and Audience.PUPILS not in addressees and duty not in _ASKED:
+                return ordered(PUPILS | (case.addressed & STAFF)), (*evidence, Evidence("in-their-care"))
+            return ordered(audiences), evidence
     return ordered(set(addressees)), (Evidence("addressees", within=Within.SCOPE),)
 
 

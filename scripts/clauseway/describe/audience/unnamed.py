@@ -107,16 +107,20 @@ def title(case: Case) -> Stated:
 
 
 def done_to_pupils(case: Case) -> Stated:
-    """The staff, for an instruction about what is done to pupils: "Never leave a child alone", "send a child home"."""
+    """The staff, for an instruction about what is done to pupils: "Never leave a child alone", "send a child home".
+
+    In a policy for families alone it is the parents who do it.
+    """
     opened = opening(case.clause.text)
-    if opened.form not in {Opens.VERB, Opens.NEGATION} or Audience.STAFF not in case.addressed:
+    who = (STAFF & case.addressed) or (PARENTS & case.addressed)
+    if opened.form not in {Opens.VERB, Opens.NEGATION} or not who:
         return []
     tokens = case.reading.tokens
     for m in case.reading.mentions:
         if m.start < opened.end or m.start > opened.end + _OBJECT_WITHIN:
             continue
         if m.role == "pupils" and _OTHERS.isdisjoint(tokens[opened.end : m.start]):
-            return here([Found("done-to-pupils", STAFF, m.start, m.end)], case.reading)
+            return here([Found("done-to-pupils", who, m.start, m.end)], case.reading)
     return []
 
 

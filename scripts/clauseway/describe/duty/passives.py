@@ -21,6 +21,7 @@ _SET_DOWN = frozenset({"out", "down"})
 _PLACES_IN_A_TEXT = frozenset({"above", "below", "here", "overleaf"})
 _PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "part", "section", "table"})
 _USED = frozenset({"for", "as", "only", "when", "where"})
+_SUMMONED = frozenset({"at", "by", "immediately", "if", "in", "on", "to", "without"})
 _GIVES_ENTRY = frozenset({"access", "protect", "secure"})
 _DEFINES = frozenset({"mean", "meaning", "means"})
 ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
@@ -108,14 +109,26 @@ def _of_the_document(tokens: list[str], start: int, k: int, done: str) -> bool:
     return not g.DOCUMENT_NOUNS.isdisjoint(subject)
 
 
+def _settled(word: str, following: str, negated: bool) -> bool | None:
+    """Judge words that are acts or none by what follows: "is let off", "is called at once", "are drawn by somebody"."""
+    if (word, following) in {("let", "off"), ("made", "up")}:
+        return False
+    if word == "called":
+        return not following[:1].isalnum() or following in g.SUBORDINATORS or following in _SUMMONED
+    if word == "alone":
+        return negated
+    return True if word == "drawn" and following in {"by", "up"} else None
+
+
 def _act(tokens: list[str], place: int, end: int, negated: bool) -> bool:
     """Tell whether the word at `place` is the participle of an act."""
     word = tokens[place]
     following = tokens[place + 1] if place + 1 < end else ""
     if following == "that" and (word in _REMINDED or tokens[place - 2] == "it"):
         return False  # "Parents are reminded that the gates open", "It is accepted that"
-    if (word, following) in {("let", "off"), ("made", "up")}:
-        return False  # idioms
+    settled = _settled(word, following, negated)
+    if settled is not None:
+        return settled
     if following in _SET_DOWN and word in {"set", "laid"}:
         return False
     if following in _PLACES_IN_A_TEXT or (

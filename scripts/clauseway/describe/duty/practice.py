@@ -36,16 +36,19 @@ _MAJORITY_WITHIN = 4
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
 _GOING = frozenset({"go", "goes", "stay", "stays"})
 _WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
+_MOVES = frozenset({"enter", "go", "leave", "return", "travel"})
 _TAKES = frozenset({"take", "takes"})
 _HELD_WHEN = frozenset(
     {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}
 )
 _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
+_WHAT_IS_JUDGED = (["each"], ["every"], ["all"], ["any"], ["whether"])
 _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
 _SPARED = frozenset({"pay"})  # "Families on benefits do not pay": what they are spared
 _HAS = frozenset({"has", "have", "is", "are"})
 _HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
+_NEEDS, _PAPER_WITHIN = frozenset({"need", "needs", "require", "requires"}), 6
 _NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
 
 
@@ -113,14 +116,15 @@ def _and_nobody(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge "..., but no pupil is left out": what a second clause denies of everybody."""
     tokens = reading.tokens
     for k in range(start + 2, end - 2):
-        if tokens[k] in g.NEGATIVE_SUBJECTS and tokens[k - 1] in {"and", "but"}:
+        if tokens[k] in g.NEGATIVE_SUBJECTS and tokens[k - 1] in {"and", "but", "so"}:
             return _undergone(reading, k, end) or _active(reading, k, end)
     return None
 
 
 def _nobody_of_a_group(reading: Reading, start: int) -> bool:
     """Tell a sentence that begins "No pupil": a promise to a group outweighs what is told around it."""
-    return reading.tokens[start] == "no" and any(m.start == start + 1 for m in reading.mentions)
+    alone = reading.tokens[start - 1] != ";"
+    return alone and reading.tokens[start] == "no" and any(m.start == start + 1 for m in reading.mentions)
 
 
 def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
@@ -200,14 +204,19 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         )
         verb = next(finite, 0)
         return Practised(Duty.MUST, start, verb + 1, None) if verb else None
-    paper = _provided_with(tokens, start, end)
+    paper = _provided_with(tokens, start, end) or _needs_paper(tokens, start, end)
     if paper:
-        return Practised(Duty.MUST, paper, paper + 1, None)
+        whose = named_between(reading.mentions, start, paper)
+        needy = whose[0] if whose and tokens[paper] in _NEEDS else None
+        return Practised(Duty.MUST, paper, paper + 1, needy)
     for k in range(start + 1, min(end, start + SUBJECT_WITHIN)):
         word = tokens[k]
         if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
             return None
         following = tokens[k + 1] if k + 1 < end else ""
+        if denies(tokens, k) and tokens[k - 1] not in _NOT_BEFORE_GOING:
+            moved = tokens[k + 2] if following == "not" and k + 2 < end else following
+            return Practised(Duty.MUST_NOT, k, k + 2, None) if moved in _MOVES else None
         if word in _GOING and following in _WHITHER and tokens[k - 1] not in _NOT_BEFORE_GOING:
             return Practised(Duty.MUST, k, k + 1, None)
         if word in _TAKES and following == "place" and tokens[k + 2 : k + 3] and tokens[k + 2] in _HELD_WHEN:
@@ -215,6 +224,18 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
             return Practised(Duty.MUST, k, k + 1, None)
     return None
+
+
+def _needs_paper(tokens: list[str], start: int, end: int) -> int:
+    """Give the verb of "An early help assessment needs the family's consent", else 0."""
+    for k in range(start + 1, min(end - 1, start + SUBJECT_WITHIN)):
+        if tokens[k] in g.SUBORDINATORS or tokens[k] in MODALS:
+            return 0
+        if tokens[k] in _NEEDS and tokens[k - 1] not in _NOT_BEFORE_HAVING and tokens[k - 1] not in g.DETERMINERS:
+            ahead = tokens[k + 1 : min(end, k + _PAPER_WITHIN)]
+            cut = next((j for j, t in enumerate(ahead) if t in g.COMMAS or t in PREPOSITIONS or t in _HAS), len(ahead))
+            return k if not g.GRANTS.isdisjoint(ahead[:cut]) else 0
+    return 0
 
 
 def _provided_with(tokens: list[str], start: int, end: int) -> int:
@@ -248,7 +269,7 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     school = actor is not None and actor.role == "school"
     known = word in g.PRACTICES or (word in {"make", "makes"} and tokens[place + 1 : place + 2] == ["sure"])
     known = known or tokens[place : place + 3] == ["sees", "to", "it"]
-    known = known or (word in _JUDGES and tokens[place + 1 : place + 2] in (["each"], ["every"], ["all"], ["any"]))
+    known = known or (word in _JUDGES and tokens[place + 1 : place + 2] in _WHAT_IS_JUDGED)
     if not school and word not in g.HOPES:
         known = known or does(tokens, place, end) or (word == "use" and "only" in tokens[place:end])
     if negative:
