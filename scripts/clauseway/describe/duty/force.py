@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from clauseway.describe.duty.denials import avoids
+from clauseway.describe.duty.denials import avoids, forbids_below
 from clauseway.describe.duty.impossible import ruled_out
 from clauseway.describe.duty.openings import Opening, Opens, opening
 from clauseway.describe.duty.passives import ENSURING
@@ -47,6 +47,7 @@ _BEFALLS = frozenset(_DATA["befalls"])
 _DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
 _NEEDS, _WILL, _NEEDY = frozenset({"need", "needs"}), frozenset({"will"}), frozenset({"they", "you", "he", "she"})
+_NOBODY_WITHIN = 3
 _IN_DOUBT = frozenset({"could", "might", "would"})
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
@@ -108,11 +109,24 @@ def turned(duty: Duty) -> Duty:
 def force_of_lead_in(text: str, level: int) -> Force | None:
     """Give what a lead-in says to its items, or None where it says nothing of duty."""
     force = _force_of_lead_in(text, level)
+    if (force is None or force.evidence.rule == ROLE_LEAD_IN) and _denies(text):
+        reading = read(text)
+        return Force(Duty.MUST_NOT, _evidence("lead-in-negation", reading, 0, len(reading.tokens), level))
     if force is None:
         return None
+    if _last_word(read(text)) == "not" and force.evidence.rule == "lead-in-instruction":
+        force = structs.replace(force, duty=turned(force.duty))  # "Help us by not:"
     if avoids(text) and not force.evidence.words.lower().endswith("not"):
         force = structs.replace(force, duty=turned(force.duty))
     return structs.replace(force, cases=names_cases(text), whole=_ensures(read(text)))
+
+
+def _denies(text: str) -> bool:
+    """Tell a stem that only names who does not: "Pupils do not:", "Nobody:"."""
+    tokens = read(text).tokens
+    if tokens and tokens[0] in g.NEGATIVE_SUBJECTS and len(tokens) <= _NOBODY_WITHIN:
+        return True
+    return g.SUBORDINATORS.isdisjoint(tokens) and g.RELATIVES.isdisjoint(tokens) and forbids_below(text)
 
 
 def _ensures(reading: Reading) -> bool:

@@ -27,6 +27,7 @@ _WITH = frozenset({"with", "alongside", "conjunction"})
 _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
 _ANY_OF_IT = frozenset({"any", "anything", "either", "so", "this"})
+_A = frozenset({"a", "an"})
 _PAST = frozenset({"was", "were", "to be"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
 _ASKING = frozenset({"ask", "asks", "asked", "invited"})
@@ -282,6 +283,8 @@ def predictive_will(cue: Cue, reading: Reading) -> bool:
         return verb in {"as", "to", "a", "an"}
     if verb == "be" and participle:
         return participle in g.CONSEQUENCE_PARTICIPLES or cue.subject == "there"
+    if verb == "be" and _verb(cue, reading, 1) in _A and not cue.negated:
+        return not g.CONSEQUENCE_NOUNS.isdisjoint(reading.tokens[cue.verb + 2 : cue.verb + 5])  # "will be a breach"
     if cue.subject == "there":
         return True
     if _of_a_person(cue, reading):

@@ -50,6 +50,8 @@ _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
+_CROSSES = frozenset("✗✘❌✖☒")
+_NEEDED = frozenset({"necessary", "needed", "required"})
 _NOT_DENIED = frozenset({"only", "just", "merely", "all", "every", "everyone", "applicable"})
 _QUOTES = frozenset("'\"“‘")
 _TELLS = frozenset({"counts", "leads", "means", "results"})
@@ -68,6 +70,8 @@ def opening(text: str) -> Opening:
     start, end = reading.sentences[0]
     start, end = behind_label(reading, start, end)
     place = behind_condition(reading, start, end)
+    if text[:1] in _CROSSES:
+        return Opening(Opens.NEGATION, place, place + 1)  # "✗ Share your password"
     return _form(reading, place, end)
 
 
@@ -109,7 +113,7 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     word = tokens[place]
     negation = _negation(reading, place, end)
     if negation:
-        return Opening(Opens.VERB if _cancelled(tokens[negation:end]) else Opens.NEGATION, place, negation)
+        return _denied(tokens, place, negation, end)
     if word == "no" and _bare_no(reading, place, end):
         return Opening(Opens.NO, place, place + 1)
     if place and tokens[place - 1] == "to" and not g.is_gerund(word):
@@ -123,12 +127,20 @@ def _form(reading: Reading, place: int, end: int) -> Opening:
     return Opening(Opens.OTHER, place, place)
 
 
+def _denied(tokens: list[str], place: int, behind: int, end: int) -> Opening:
+    """Judge what opens with a negation that ends before `behind`."""
+    if g.reassures(tokens, behind):
+        return Opening(Opens.OTHER, place, place)  # "Do not worry", "Don't be afraid to ask"
+    return Opening(Opens.VERB if _cancelled(tokens[behind:end]) else Opens.NEGATION, place, behind)
+
+
 def _bare_no(reading: Reading, place: int, end: int) -> bool:
     """Tell "No hooded tops" from "No one", "No phone is" and "No answer means"."""
     tokens = reading.tokens
     return (
         tokens[place + 1 : place + 2] != ["one"]
         and _TELLS.isdisjoint(tokens[place:end])
+        and _NEEDED.isdisjoint(tokens[place:end])
         and not _finite(reading, place, end)
     )
 

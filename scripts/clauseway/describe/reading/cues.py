@@ -49,6 +49,7 @@ _SPEAKERS = frozenset({"we", "i", "you"})
 _LABEL_ENDS = g.COMMAS - {","} | {":"}
 _OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "for", "in", "on", "once", "until", "with", "within"})
 _RATHER_THINGS = frozenset({"building", "meeting", "reading", "setting", "teaching", "training"})
+_WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})
 _NOBODY = frozenset({"thing", "this", "there"})
 _THIRD = frozenset({"they", "he", "she"})
 
@@ -139,7 +140,8 @@ def _judged(spot: Spot, where: Place, begin: int, subject: str, counted: negatio
     elif counted.denied:
         note = "denied"
     turns = means.kind == "modal" or means.reading == "request"
-    if negated and turns and verb < spot.end and spot.tokens[verb] in g.TURNING_VERBS:
+    kindly = means.reading == "request" and g.reassures(spot.tokens, verb)
+    if negated and turns and verb < spot.end and (spot.tokens[verb] in g.TURNING_VERBS or kindly):
         negated, note = False, "double"
     duty = means.negated if negated else means.duty
     if counted.inner and not negated:
@@ -248,5 +250,7 @@ def _kind_of_subject(spot: Spot, begin: int, anchor: int) -> str:
         return "this"
     if last in g.BODIES:
         return "person"
+    if spot.tokens[begin] in _WHOEVER and any(t in {"who", "whose"} for t in spot.tokens[begin + 1 : begin + 3]):
+        return "person"  # "Those who have no phone may"
     named = bisect_left(spot.people, begin) < bisect_left(spot.people, anchor)
     return "person" if last in g.PRONOUNS or named else "thing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -102,6 +103,7 @@ SOME, AT_TIMES, BACKGROUND = _set("some"), _set("at_times"), _set("background_he
 PRACTISED, DESCRIBED = _set("practised"), _set("described")
 OFFERED, SELDOM_FORBIDDEN = _set("offered") | _set("option_leads"), _set("seldom_forbidden")
 DECLARED, PAPERS, PAPER_VERBS = _set("declared"), _set("papers"), _set("paper_verbs")
+REASSURED, REASSURING = _set("reassured"), _set("reassuring")
 SIGN_HEADS = _set("sign_heads")
 PAPERS_OF_PEOPLE, TALKS, GRANTS = _set("papers_of_people"), _set("talks"), _set("grants")
 DOCUMENT_NOUNS, PAPERWORK = _set("document_nouns"), _set("paperwork")
@@ -109,6 +111,14 @@ WELSH_OPENERS = _set("welsh_negative_openers")
 COMMAS = frozenset({",", "–", "—", "-"})
 JOINS = frozenset({"and", "or", "but", "nor", "then"})
 SKIPPED = frozenset(w for w in ADVERBS | NEGATORS if " " not in w)
+
+
+def reassures(tokens: Sequence[str], place: int) -> bool:
+    """Tell the verb of "do not worry", "don't be afraid" and "do not feel that you have to": nothing is forbidden."""
+    behind = tokens[place : place + 3]
+    if behind[:1] == ["be"]:
+        return any(t in REASSURED for t in behind[1:])
+    return behind[:1] != [] and (behind[0] in REASSURING or behind[:2] == ["feel", "that"])
 
 
 @lru_cache(maxsize=8192)

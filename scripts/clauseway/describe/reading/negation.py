@@ -20,7 +20,7 @@ MODALS = frozenset(
 GIVES_WAY = frozenset({"will", "would", "won't"})
 _NEGATED_MODALS = frozenset({"cannot", "won't", "can't"})
 _NEGATED_BE = frozenset({"isn't", "aren't", "wasn't", "weren't"})
-_AUXILIARIES = frozenset({"are", "aren't", "do", "does", "doesn't", "don't", "is", "isn't"})
+_AUXILIARIES = frozenset({"are", "aren't", "did", "didn't", "do", "does", "doesn't", "don't", "is", "isn't"})
 _ARTICLES = frozenset({"a", "an", "the", "have", "has"})
 _PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
 _WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
@@ -118,7 +118,9 @@ def _inner(spot: Spot, verb: int, following: int) -> int:
 
 def _that_not(tokens: Sequence[str], place: int, end: int) -> bool:
     """Tell "we ask that parents do not park", "it is recommended that no phone is brought": what is asked is denied."""
-    if place >= end or tokens[place] != "that":
+    if place < end and tokens[place - 1] == "if":
+        place -= 1  # "be grateful if parents did not"
+    elif place >= end or tokens[place] != "that":
         return False
     if place + 1 < end and tokens[place + 1] in g.NEGATIVE_SUBJECTS:
         return True
@@ -181,7 +183,7 @@ def denies_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     reach = tokens[verb + 1 : min(verb + 4, end)]
     if reach[:1] and reach[0] in {"to", "with", "about"}:
         reach = reach[1:]
-    return reach[:1] in (["nobody"], ["nothing"], ["no-one"]) or reach[:2] == ["no", "one"]
+    return reach[:1] in (["nobody"], ["nothing"], ["no-one"], ["none"]) or reach[:2] == ["no", "one"]
 
 
 def _denied_subject(tokens: Sequence[str], start: int, place: int) -> bool:

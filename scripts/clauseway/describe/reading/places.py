@@ -132,6 +132,8 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
         return Place(CONDITION, own)  # "If they cannot agree the headteacher decides"
     if own == k + 1 and any(tokens[j] in _MODALS for j in range(place + 2, end)):
         return Place(CONDITION, own)  # "If I do not keep to this I could lose my place"
+    if own < 0 and any(tokens[j] in _MODALS and tokens[j - 1] in ROLES for j in range(place + 3, min(end, place + 12))):
+        return Place(CONDITION, k + 1)  # "If permission is refused the pupil must stay": its own subject comes later
     later = any(tokens[j] in g.COMMAS for j in range(place, min(end, place + 40)))
     return Place(CONDITION, k + 1) if later else Place(MAIN, k + 1)
 
