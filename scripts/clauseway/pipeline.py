@@ -201,7 +201,8 @@ def compare(collection: Collection, memory: Memory = NO_MEMORY) -> Collection:
     """The same with the relations of clauses to those of other policies; what `memory` knows is not sought again."""
     titles = {slug: matter.title for slug, matter in matters().items()}
     common = {slug for slug, matter in matters().items() if matter.general or matter.topic in COMMON_TOPICS}
-    relations = relate(list(clauses_of(collection.policies)), titles, common, memory)
+    on_whom = {slug for slug, matter in matters().items() if matter.on_whom}
+    relations = relate(list(clauses_of(collection.policies)), titles, common, on_whom, memory)
     return msgspec.structs.replace(collection, relations=relations)
 
 

@@ -73,6 +73,42 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
         0.5,
         ["the figures differ: 8.15 and 9.00"],
     ),
+    "the same time in another unit": (
+        (Duty.MUST, STAFF, "answer within three months, or a week, or 24 hours"),
+        (Duty.MUST, STAFF, "answer within 90 days, or five school days, or one day"),
+        0.5,
+        [],
+    ),
+    "another time in another unit": (
+        (Duty.MUST, STAFF, "answer within a week"),
+        (Duty.MUST, STAFF, "answer within three school days"),
+        0.5,
+        ["the figures differ: 1 week and 3 school days"],
+    ),
+    "every other year": (
+        (Duty.MUST, STAFF, "are trained every other year"),
+        (Duty.MUST, STAFF, "are trained at least annually"),
+        0.5,
+        ["how often differs: every two years and each year"],
+    ),
+    "required and forbidden in words that are rather alike": (
+        (Duty.MUST, STAFF, "wear trainers"),
+        (Duty.MUST_NOT, STAFF, "wear trainers and boots"),
+        0.25,
+        ["this school requires it, that one forbids it"],
+    ),
+    "permission or an exception": (
+        (Duty.MUST_NOT, STAFF, "film without consent"),
+        (Duty.MUST_NOT, STAFF, "film except at plays"),
+        0.4,
+        ["one of them asks for permission, the other makes an exception"],
+    ),
+    "those who have left": (
+        (Duty.MUST, STAFF, "keep it secret even after they leave the employment of the school"),
+        (Duty.MUST, STAFF, "keep it secret"),
+        0.4,
+        ["only one of them speaks of staff who have left"],
+    ),
     "how often": (
         (Duty.MUST, STAFF, "are trained annually"),
         (Duty.MUST, STAFF, "are trained each term"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
 
@@ -11,8 +11,8 @@ import pytest
 
 from clauseway.cache import Cache, Remembered
 from clauseway.model import Audience, Duty, Kind, MatterFit
-from clauseway.relate import Clause, pairs, relate, relations
-from clauseway.relate.closeness import Known, closeness
+from clauseway.relate import Clause, alone, field, pairs, relate, relations
+from clauseway.relate.closeness import Known, closeness, lenient_closeness
 
 TITLES = {name: f"On {name}" for name in ("phones", "kit", "friends", "trips", "aims")}
 COMMON = {"aims"}
@@ -50,13 +50,13 @@ def edits(rng: Random, clauses: list[Clause]) -> Iterator[list[Clause]]:
 @pytest.mark.parametrize("few", [0, 60], ids=["among many policies", "among few policies"])
 def test_with_a_memory_the_relations_are_the_same(tmp_path: Path, few: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(relations, "_FEW_POLICIES", few)
-    monkeypatch.setattr(relations, "_AMONG_MANY", pairs.Bounds(2, 3, 6))
+    monkeypatch.setattr(relations, "_AMONG_MANY", field.Bounds(2, 3, 6))
     rng = Random(8)
     clauses = [clause(rng, school, number) for school in SCHOOLS for number in range(30)]
     found = []
     for state in edits(rng, clauses):
         for _ in range(2):
-            known = relate(state, TITLES, COMMON, Remembered(Cache(tmp_path)))
+            known = relate(state, TITLES, COMMON, memory=Remembered(Cache(tmp_path)))
             assert known == relate(state, TITLES, COMMON)
         found.append(sum(map(len, known.values())))
     assert min(found) > 100
@@ -68,15 +68,19 @@ def test_only_what_may_be_otherwise_is_compared_again(tmp_path: Path, monkeypatc
     clauses = [clause(rng, school, number) for school in SCHOOLS for number in range(30)]
     compared: list[int] = []
 
-    def noted(a: Known, b: Known) -> float:
-        compared.append(1)
-        return closeness(a, b)
+    def noted(way: Callable[[Known, Known], float]) -> Callable[[Known, Known], float]:
+        def counted(a: Known, b: Known) -> float:
+            compared.append(1)
+            return way(a, b)
 
-    monkeypatch.setattr(pairs, "closeness", noted)
+        return counted
+
+    monkeypatch.setattr(pairs, "closeness", noted(closeness))
+    monkeypatch.setattr(alone, "lenient_closeness", noted(lenient_closeness))
     counts = []
     for state in (clauses, clauses, [*clauses, clause(rng, SCHOOLS[0], 50)]):
         compared.clear()
-        relate(state, TITLES, COMMON, Remembered(Cache(tmp_path)))
+        relate(state, TITLES, COMMON, memory=Remembered(Cache(tmp_path)))
         counts.append(len(compared))
     first, again, with_one_more = counts
     assert again == 0

@@ -101,9 +101,46 @@ def test_with_very_many_schools_the_best_are_kept() -> None:
 
 def test_of_two_clauses_of_a_school_the_further_is_only_something_near() -> None:
     far = clause("elm/phones#c-7", "switch on a handset in the hall", "phones")
-    found = of(relate([A, B, far], TITLES), A.id)
-    assert found == [(B.id, Relation.SAME_WORDING), (far.id, Relation.TOPIC)]
+    like_it = msgspec.structs.replace(far, id="ash/phones#c-7")
+    found = of(relate([A, B, far, like_it], TITLES), A.id)
+    assert found[0] == (B.id, Relation.SAME_WORDING)
+    assert (far.id, Relation.TOPIC) in found
     assert of(relate([A, far], TITLES), A.id) == [(far.id, Relation.SAME)]
+
+
+def test_a_clause_that_stands_alone_rules_on_the_same_as_the_closest_to_it() -> None:
+    far = clause("elm/phones#c-7", "switch on a handset in the hall", "phones")
+    related = relate([A, B, far], TITLES)
+    assert of(related, far.id)[0] == (A.id, Relation.SAME)
+    assert of(related, A.id) == [(B.id, Relation.SAME_WORDING), (far.id, Relation.SAME)]
+
+
+def test_without_a_matter_in_common_the_closest_must_be_clearly_the_closest() -> None:
+    mine = msgspec.structs.replace(
+        clause("oak/p#c-1", "wear plain grey socks in the frosty months", "kit"), near=(MatterFit("phones", 0.5),)
+    )
+    theirs, other = clause("elm/p#c-1", "grey gloves", "phones"), clause("ash/p#c-1", "gloves, grey", "phones")
+    assert of(relate([mine, theirs], TITLES), mine.id) == [(theirs.id, Relation.SAME)]
+    assert relate([mine, theirs, other], TITLES).get(mine.id) is None
+
+
+def test_what_every_policy_has_is_not_looked_for_twice() -> None:
+    mine = msgspec.structs.replace(
+        clause("oak/p#c-1", "wear plain grey socks in the frosty months", "kit"), near=(MatterFit("phones", 0.5),)
+    )
+    theirs = clause("elm/p#c-1", "grey gloves", "phones")
+    assert relate([mine, theirs], TITLES, {"kit"}) == {}
+    assert relate([mine, theirs], TITLES, {"phones"}) == {}
+
+
+def test_clauses_on_whom_something_is_for_differ_where_they_name_others() -> None:
+    mine, theirs = (
+        clause(f"{school}/p#c-1", words, "kit")
+        for school, words in (("oak", "this covers staff and volunteers"), ("elm", "this covers all staff"))
+    )
+    (same,), (differs,) = (relate([mine, theirs], TITLES, (), on)[mine.id] for on in ((), {"kit"}))
+    assert same.relation is Relation.SAME
+    assert differs.why == "Both rule on: PE kit; only one of them covers volunteers."
 
 
 def test_clauses_that_are_only_like_a_matter_are_found_by_it() -> None:

@@ -15,8 +15,8 @@ from clauseway.vocabulary.catalogue import Matter, Topic, matters, terms, topics
 from tests.measure.matters import SETS, found_in, matters_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-FIELDS = {"slug", "title", "means", "asked", "binds", "patterns", "examples", "counter", "general"}
-NEEDED = FIELDS - {"counter", "general"}
+FIELDS = {"slug", "title", "means", "asked", "binds", "patterns", "examples", "counter", "general", "on_whom"}
+NEEDED = FIELDS - {"counter", "general", "on_whom"}
 ALL = sorted(matters().values(), key=lambda matter: matter.slug)
 
 

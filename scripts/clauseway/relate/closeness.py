@@ -8,16 +8,20 @@ import msgspec
 
 from clauseway.relate.clauses import Clause
 from clauseway.relate.differences import Terms, terms
-from clauseway.vocabulary.wording import Vector, cosine, unit, vector
+from clauseway.vocabulary.wording import Vector, cosine, profile, unit, vector
 
-# How much each thing counts; together at most one. No one of them is enough for two clauses to be close.
-_WORDS, _LIKE, _MATTER, _KIND = 0.46, 0.23, 0.23, 0.08
-_OTHER_MATTERS = 0.15
+# How much each thing counts; together about one. No one of them is enough for two clauses to be close.
+_WORDS, _LIKE, _ABOUT, _MATTER, _KIND = 0.44, 0.10, 0.11, 0.25, 0.08
+_OTHER_MATTERS = 0.13
 """What is taken off where each has matters of its own, and they share none."""
 # How much a word counts by where it stands.
 _OWN, _STEM, _HEADING, _TITLE = 1.0, 0.5, 0.35, 0.15
 _A_MATTER = 0.6
 """Likeness that a matter stands for whose pattern fits in full."""
+_FIRST = 2
+"""Matters that a clause is likest to on which it may rule, though no pattern says so."""
+_MAYBE, _AT_MOST = 1.6, 0.8
+"""What the likeness to such a matter counts, as how surely a clause rules on it, and how much at most."""
 
 
 class Known(msgspec.Struct, frozen=True, gc=False):
@@ -28,6 +32,8 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     """Its telling words, with those of its stems, heading and title."""
     like: Vector
     """The matters that it is like."""
+    about: Vector
+    """The matters that its words as a whole come near to."""
     fits: dict[str, float]
     """How surely it rules on its matters."""
     terms: Terms
@@ -37,16 +43,33 @@ class Known(msgspec.Struct, frozen=True, gc=False):
 def known(clause: Clause) -> Known:
     """A clause with what it is compared by."""
     said = terms(clause.duty, clause.audiences, clause.governed)
-    return Known(clause, vector(_places(clause)), like(clause), fits(clause), said)
+    telling = vector(_places(clause))
+    return Known(clause, telling, like(clause), profile(telling), fits(clause), said)
 
 
 def closeness(a: Known, b: Known) -> float:
     """How close two clauses are, from 0 to 1, in thousandths; the same both ways."""
     shared = max((min(score, b.fits[slug]) for slug, score in a.fits.items() if slug in b.fits), default=0.0)
     apart = _OTHER_MATTERS if a.fits and b.fits and not shared else 0.0
+    return _weighed(a, b, shared, apart)
+
+
+def lenient_closeness(a: Known, b: Known) -> float:
+    """The same where patterns may have missed a matter: one that either rules on and the other is like counts, too."""
+    sure = (min(score, b.fits[slug]) for slug, score in a.fits.items() if slug in b.fits)
+    either = (
+        min(score, _AT_MOST, fit.score * _MAYBE)
+        for one, other in ((a, b), (b, a))
+        for fit in other.clause.near[:_FIRST]
+        if (score := one.fits.get(fit.slug, 0.0))
+    )
+    return _weighed(a, b, max((*sure, *either), default=0.0), 0.0)
+
+
+def _weighed(a: Known, b: Known, shared: float, apart: float) -> float:
+    words, like, about = cosine(a.words, b.words), cosine(a.like, b.like), cosine(a.about, b.about)
     kind = _KIND if a.clause.kind is b.clause.kind else 0.0
-    found = _WORDS * cosine(a.words, b.words) + _LIKE * cosine(a.like, b.like) + _MATTER * shared + kind - apart
-    return round(max(found, 0.0), 3)
+    return round(max(_WORDS * words + _LIKE * like + _ABOUT * about + _MATTER * shared + kind - apart, 0.0), 3)
 
 
 def shared_matter(a: Known, b: Known) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from clauseway.model import Audience, Duty
+from clauseway.relate.figures import Figures, figures_differ, figures_of, how_often
 
 _STRENGTH = {Duty.MUST: 2, Duty.MUST_NOT: 2, Duty.SHOULD: 1, Duty.SHOULD_NOT: 1, Duty.MAY: 0}
 _SAYS = {
@@ -21,46 +22,37 @@ _ALIKE = 0.15
 """Likeness of words from which the same thing is done in two clauses."""
 _VERY_ALIKE = 0.5
 """The same where neither of them allows it, so that they may say the same in two ways."""
+_RATHER_ALIKE = 0.2
+"""The same where one of them requires what the other forbids."""
 _FORBIDDING = frozenset({Duty.MUST_NOT, Duty.SHOULD_NOT})
-_UNIT = r"(?:school |working |calendar |clear )*(?:days?|weeks?|months?|years?|hours?|minutes?|%|am|pm)"
-_KINDS_OF_DAYS = re.compile(r"\b(?:school|working|calendar|clear) ", re.IGNORECASE)
-_NUMBERS = {
-    word: str(number)
-    for number, words in enumerate(
-        ("a|an|one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-    for word in words.split("|")
-} | {"fourteen": "14", "fifteen": "15", "twenty": "20", "thirty": "30", "forty": "40", "sixty": "60", "ninety": "90"}
-_NUMBER_WORD = re.compile(rf"\b(?P<word>{'|'.join(_NUMBERS)})(?=[\s-]{_UNIT}\b)", re.IGNORECASE)
-_CLOCK = re.compile(
-    r"\b(?:at|by|before|after|until|till|from|than) (?P<hour>\d{1,2})[.:](?P<minute>\d\d)(?!\d)(?:\s?[ap]m)?", re.I
-)
-_OFTEN = {
-    "each year": r"annual(?:ly)?|yearly|(?:each|every|once a) year",
-    "twice a year": r"twice (?:a|each|every) year|every six months",
-    "each term": r"termly|(?:each|every|once a) term|three times a year",
-    "each half term": r"half[- ]termly|(?:each|every) half[- ]term",
-    "each month": r"monthly|(?:each|every|once a) month",
-    "each week": r"weekly|(?:each|every|once a) week",
-}
-_HOW_OFTEN = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _OFTEN.items()}
 _OTHERS = {
     "parents": re.compile(r"\b(?:parents?|carers?|famil(?:y|ies))\b", re.IGNORECASE),
     "former pupils": re.compile(
         r"\b(?:ex-\w+|former|past|prior) (?:pupil|student|learner)|\bex-?pupils?\b|\bcurrent or prior\b", re.IGNORECASE
     ),
+    "staff who have left": re.compile(
+        r"\b(?:former|past) (?:staff|employees?|members? of staff)\b|\bafter (?:they|you|leaving)\b.{0,20}\bemploy|"
+        r"\bafter they leave\b|\bafter (?:his or her |their )?employment\b",
+        re.IGNORECASE,
+    ),
 }
-_FIGURE = re.compile(
-    rf"(?<![\w.,:])(?P<sum>£)?(?P<value>\d+(?:,\d{{3}})*(?:[.:]\d+)?)[\s-]?(?P<unit>{_UNIT})?(?!\w)", re.IGNORECASE
-)
+_COVERED = {
+    "staff": r"staff|employees?|teachers?|adults?|workforce",
+    "governors": r"governors?|trustees?|elected members",
+    "volunteers": r"volunteers?|voluntary|helpers",
+    "visitors or contractors": r"visitors?|contractors?|third part(?:y|ies)|agency",
+    "parents": r"parents?|carers?|famil(?:y|ies)",
+    "pupils": r"pupils?|students?|learners?|children",
+    "everyone": r"everybody|stakeholders?|(?:whole|entire|all members of the) (?:school|academy)(?: community)?",
+}
+_WHO_IS_COVERED = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _COVERED.items()}
 _NEGATION = re.compile(r"\b(?:not|cannot|never|no|nor|neither|without|\w+n['’]t)\b", re.IGNORECASE)
 _LEAVE = r"(?:the )?(?:prior |express |written )*(?:permission|consent|approval)"
-_CONDITION = re.compile(
-    rf"\b(?:unless|except|other than|only (?:if|when|where|with|for)|with(?:out)? {_LEAVE}|provided (?:that )?)\b",
-    re.IGNORECASE,
-)
-Figures = dict[str, dict[float, str]]
-"""The figures of each unit by their value, so that `10 am` is `10:00am`, and `£5` is `£5.00`; each as written."""
+_CONDITIONS = {
+    "permission": rf"with(?:out)? {_LEAVE}|unless {_LEAVE}",
+    "an exception": r"unless|except|other than|only (?:if|when|where|with|for)|provided (?:that )?",
+}
+_CONDITION = {name: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for name, words in _CONDITIONS.items()}
 
 
 class Terms(msgspec.Struct, frozen=True, gc=False):
@@ -78,8 +70,10 @@ class Terms(msgspec.Struct, frozen=True, gc=False):
     """Its figures."""
     often: str
     """How often it has something done, where it names one frequency."""
-    conditional: bool
-    """Whether it makes an exception or condition."""
+    conditions: frozenset[str]
+    """What kinds of exception or condition it makes."""
+    covered: frozenset[str]
+    """The groups of people that it names, for what says whom a policy covers."""
 
 
 def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
@@ -89,18 +83,22 @@ def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
         audiences,
         len(_NEGATION.findall(words)),
         tuple(name for name, pattern in _OTHERS.items() if pattern.search(words)),
-        _by_unit(words),
-        _how_often(words),
-        _CONDITION.search(words) is not None,
+        figures_of(words),
+        how_often(words),
+        frozenset(name for name, pattern in _CONDITION.items() if pattern.search(words)),
+        frozenset(name for name, pattern in _WHO_IS_COVERED.items() if pattern.search(words)),
     )
 
 
-def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
+def differences(a: Terms, b: Terms, alike: float, whose: str, on_whom: bool = False) -> Iterator[str]:
     """What a reader should know of how the second clause differs, each in a few words; nothing where they agree.
 
     `alike` is how alike the words are, from 0 to 1, and 1 where they are the same text; `whose` is what each of the
-    two clauses speaks for, `school` or `policy`.
+    two clauses speaks for, `school` or `policy`. `on_whom` is for clauses that say whom a policy covers.
     """
+    if on_whom and a.covered and b.covered and a.covered != b.covered:
+        yield f"only one of them covers {_or(a.covered ^ b.covered)}"
+        return
     yield from _people(a.audiences, b.audiences)
     yield from _force(a.duty, b.duty, alike, whose)
     if alike == 1.0 and a.duty is b.duty and a.duty not in _FORBIDDING and a.negations != b.negations:
@@ -108,11 +106,14 @@ def differences(a: Terms, b: Terms, alike: float, whose: str) -> Iterator[str]:
     for name in _OTHERS:
         if (name in a.spoken_of) != (name in b.spoken_of):
             yield f"only one of them speaks of {name}"
-    yield from _figures(a.figures, b.figures)
+    yield from figures_differ(a.figures, b.figures)
     if a.often and b.often and a.often != b.often:
         yield f"how often differs: {a.often} and {b.often}"
-    if Duty.NONE not in (a.duty, b.duty) and a.conditional != b.conditional:
-        yield "one of them makes an exception or condition"
+    if Duty.NONE not in (a.duty, b.duty):
+        if bool(a.conditions) != bool(b.conditions):
+            yield "one of them makes an exception or condition"
+        elif a.conditions.isdisjoint(b.conditions) and a.conditions:
+            yield "one of them asks for permission, the other makes an exception"
 
 
 def _people(a: frozenset[Audience], b: frozenset[Audience]) -> Iterator[str]:
@@ -135,36 +136,10 @@ def _force(a: Duty, b: Duty, alike: float, whose: str) -> Iterator[str]:
     if Duty.MAY in (a, b):
         differ = turned or alike >= _ALIKE
     else:
-        differ = alike >= _VERY_ALIKE or (a in _FORBIDDING and not turned)
+        differ = alike >= (_RATHER_ALIKE if turned else _VERY_ALIKE) or (a in _FORBIDDING and not turned)
     if differ:
         yield f"this {whose} {_SAYS[a]}, that one {_SAYS[b]}"
 
 
-def _figures(mine: Figures, theirs: Figures) -> Iterator[str]:
-    for unit in sorted(mine.keys() & theirs.keys()):
-        if mine[unit].keys() != theirs[unit].keys():
-            yield f"the figures differ: {_in_order(mine[unit])} and {_in_order(theirs[unit])}"
-            return
-
-
-def _how_often(text: str) -> str:
-    """How often something is done, where one frequency is named; the narrower ones hold others in their words."""
-    found = [name for name, words in _HOW_OFTEN.items() if words.search(text)]
-    return found[-1] if len(found) == 1 or found[-1:] == ["each half term"] else ""
-
-
-def _by_unit(text: str) -> Figures:
-    found: Figures = {}
-    for match in _FIGURE.finditer(_NUMBER_WORD.sub(lambda word: _NUMBERS[word["word"].lower()], text)):
-        unit = match["sum"] or " ".join(_KINDS_OF_DAYS.sub("", (match["unit"] or "").lower()).split()).rstrip("s")
-        if unit:
-            value = float(match["value"].replace(",", "").replace(":", "."))
-            found.setdefault(unit, {}).setdefault(value, match[0].strip())
-    for match in _CLOCK.finditer(text):
-        value = float(f"{match['hour']}.{match['minute']}")
-        found.setdefault("o'clock", {}).setdefault(value, f"{match['hour']}.{match['minute']}")
-    return found
-
-
-def _in_order(figures: dict[float, str]) -> str:
-    return ", ".join(figures[value] for value in sorted(figures))
+def _or(groups: frozenset[str]) -> str:
+    return " or ".join(name for name in _COVERED if name in groups)

@@ -8,7 +8,7 @@ are kept with what was found, and where they are others, the clause is compared 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 from heapq import nsmallest
 from itertools import groupby
 from struct import Struct
@@ -16,25 +16,15 @@ from struct import Struct
 import msgspec
 
 from clauseway.memory import Memory
-from clauseway.relate.closeness import closeness, fits, like, shared_matter
+from clauseway.relate.closeness import closeness, shared_matter
+from clauseway.relate.field import Field
 from clauseway.relate.marked import SIZE, Clauses, Marked
 
-SURE = 0.31
+SURE = 0.34
 """Closeness from which two clauses may rule on the same."""
 _EACH = 2
 """Clauses of one school that a clause is related to."""
 _ROW = Struct(f">{SIZE}sH")
-
-
-class Bounds(msgspec.Struct, frozen=True):
-    """How much is looked at, so that the cost grows with the clauses whatever the number of schools."""
-
-    considered: int
-    """Clauses of one school that are considered within a matter: those that fit it best."""
-    schools: int
-    """Other schools that are considered for a clause within a matter."""
-    most: int
-    """Relations that a clause has at most."""
 
 
 Rows = bytes | bytearray
@@ -50,14 +40,14 @@ class _Found(msgspec.Struct, frozen=True):
     """By the mark of a clause, those of other policies that are close to it."""
 
 
-def pairs(clauses: Clauses, bounds: Bounds, common: Container[str], memory: Memory) -> dict[bytes, bytes]:
+def pairs(clauses: Clauses, field: Field, common: Container[str], memory: Memory) -> dict[bytes, bytes]:
     """For each clause, by its mark, the closest of each school; a pair may stand with one of the two alone."""
-    seeking = _Seeking(clauses, bounds, common)
+    seeking = _Seeking(clauses, field, common)
     found: dict[bytes, bytes] = {}
     for school, some in groupby(sorted(clauses.all, key=lambda one: one.school), key=lambda one: one.school):
-        key = f"pairs {bounds} {school}".encode()
+        key = f"pairs {field.bounds} {school}".encode()
         before = memory.get(key, _Found) or _Found({}, {})
-        considered = seeking.considered(school)
+        considered = field.considered(school)
         changed = _changed(before.considered, considered)
         now = _Found(considered, {one.mark: seeking.rows(one, before.rows.get(one.mark), changed) for one in some})
         if now != before:
@@ -94,23 +84,8 @@ def _changed(before: Mapping[str, bytes], now: Mapping[str, bytes]) -> dict[str,
 class _Seeking:
     """Compares clauses with those that are considered in each matter and school."""
 
-    def __init__(self, clauses: Clauses, bounds: Bounds, common: Container[str]) -> None:
-        self._clauses, self._common = clauses, common
-        self._best = _best_of_each(clauses, bounds.considered)
-        self._circles = {matter: _circles(by_school, bounds.schools) for matter, by_school in self._best.items()}
-        self._marks = {
-            (matter, school): b"".join(one.mark for one in some)
-            for matter, by_school in self._best.items()
-            for school, some in by_school.items()
-        }
-
-    def considered(self, school: str) -> dict[str, bytes]:
-        """By matter and school, the marks of all clauses that those of `school` are compared with."""
-        return {
-            f"{matter} {other}": self._marks[matter, other]
-            for matter, circles in self._circles.items()
-            for other in circles.get(school, ())
-        }
+    def __init__(self, clauses: Clauses, field: Field, common: Container[str]) -> None:
+        self._clauses, self._field, self._common = clauses, field, common
 
     def rows(self, one: Marked, before: bytes | None, changed: Mapping[str, set[str]]) -> bytes:
         """The clauses that are close to one; those of schools where nothing has changed as they were `before`."""
@@ -130,9 +105,9 @@ class _Seeking:
         """Those of some schools, or of all (None)."""
         met: dict[str, dict[str, bytes]] = defaultdict(dict)
         for matter in one.matters:
-            for school in self._circles[matter][one.school]:
+            for school in self._field.circle(matter, one.school):
                 if schools is None or school in schools:
-                    others = (other for other in self._best[matter][school] if other.policy != one.policy)
+                    others = (other for other in self._field.best(matter, school) if other.policy != one.policy)
                     met[school].update((other.clause.id, other.mark) for other in others)
         return sorted(row for others in met.values() for row in self._closest(one, others))
 
@@ -150,39 +125,3 @@ class _Seeking:
 
 def _rows(rows: bytes) -> Iterator[bytes]:
     return (rows[start : start + _ROW.size] for start in range(0, len(rows), _ROW.size))
-
-
-_BySchool = dict[str, list[Marked]]
-_Fit = tuple[float, Marked]
-"""How well a clause fits a matter, below zero, so that the best sorts first."""
-
-
-def _best_of_each(clauses: Clauses, most: int) -> dict[str, _BySchool]:
-    """The clauses of each matter, by school: those that fit it best."""
-    found: dict[str, dict[str, list[_Fit]]] = defaultdict(lambda: defaultdict(list))
-    for one in clauses.all:
-        sure = fits(one.clause)
-        for matter in one.matters:
-            found[matter][one.school].append((-sure.get(matter, 0.0), one))
-    return {
-        matter: {school: _best(some, matter, most) for school, some in by_school.items()}
-        for matter, by_school in found.items()
-    }
-
-
-def _best(some: Sequence[_Fit], matter: str, most: int) -> list[Marked]:
-    """Those that fit a matter best; of those that fit it as well, those that are more like it."""
-    last = max(nsmallest(most, (fit for fit, _ in some)))
-    alike = ((fit, -like(one.clause).get(matter, 0.0), one.clause.id, one) for fit, one in some if fit <= last)
-    return [one for *_, one in nsmallest(most, alike, key=lambda entry: entry[:3])]
-
-
-def _circles(by_school: _BySchool, most: int) -> dict[str, list[str]]:
-    """The schools that each school is compared with.
-
-    The next ones in a circle: every school is met by as many, and none by all. Its own is among them: its other
-    policies may rule on the same.
-    """
-    schools = sorted(by_school)
-    steps = range(min(len(schools), most + 1))
-    return {school: [schools[(place + step) % len(schools)] for step in steps] for place, school in enumerate(schools)}

@@ -7,31 +7,25 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import groupby
-from sys import intern
 
 import msgspec
 
 from clauseway.memory import NO_MEMORY, Memory
 from clauseway.model import Related, Relation
+from clauseway.relate.alone import closest_elsewhere
 from clauseway.relate.clauses import Clause
-from clauseway.relate.closeness import Known, shared_matter
-from clauseway.relate.differences import differences
-from clauseway.relate.likeness import shared_wording
+from clauseway.relate.closeness import Known
+from clauseway.relate.field import Bounds, Field
+from clauseway.relate.judging import Judge, same_text
 from clauseway.relate.marked import Clauses, Marked
-from clauseway.relate.pairs import SURE, Bounds, Rows, both_ways, pairs, unpacked
-from clauseway.vocabulary.catalogue import in_a_sentence
-from clauseway.vocabulary.wording import cosine
+from clauseway.relate.pairs import SURE, Rows, both_ways, pairs, unpacked
 
-_NEAR = 0.45
+_NEAR = 0.43
 """Closeness from which a clause is something to see also, where the other does not rule on the same."""
 _NEAREST = 0.85
 """How close two clauses are that rule on the same, as a share of the closest that either has in the other's policy."""
-_VERY_CLOSE, _AMONG_THE_NEAREST = 0.5, 0.6
+_VERY_CLOSE, _AMONG_THE_NEAREST = 0.49, 0.6
 """The same for clauses that are very close: several of a policy may rule on it."""
-_ALIKE = 0.4
-"""Likeness below which no two clauses are the same text, so that their runs of words need not be looked at."""
-_SAME_WORDING = 0.8
-"""Share of the runs of words from which two clauses are the same text."""
 _FEW_POLICIES = 60
 _AMONG_FEW, _AMONG_MANY = Bounds(12, 12, 40), Bounds(2, 12, 6)
 
@@ -49,22 +43,43 @@ def relate(
     clauses: Sequence[Clause],
     titles: Mapping[str, str],
     common: Container[str] = (),
+    on_whom: Container[str] = (),
     memory: Memory = NO_MEMORY,
 ) -> Relations:
     """The relations of each clause, by its id; clauses without any are left out.
 
     `titles` are those of the matters, by slug; `common` are matters that every policy has, whatever it is about (its
-    aims, its review), and that say the same only in policies of one kind. Where a clause has another, that has it, as
-    far as each has room. What `memory` knows is not worked out again; `titles` and `common` are taken to be as they
-    were, since they come with the program.
+    aims, its review), and that say the same only in policies of one kind; `on_whom` are those about which people
+    something is for. Where a clause has another, that has it, as far as each has room. What `memory` knows is not
+    worked out again; what is said of the matters is taken to be as it was, since it comes with the program.
     """
     bounds = _AMONG_FEW if len({clause.policy for clause in clauses}) <= _FEW_POLICIES else _AMONG_MANY
-    marked = Clauses(clauses)
-    around = both_ways(pairs(marked, bounds, common, memory))
+    marked, judge = Clauses(clauses), Judge(titles, on_whom)
+    field = Field(marked, bounds)
+    around = both_ways(pairs(marked, field, common, memory))
     found: Relations = {}
     for _, some in groupby(sorted(marked.all, key=lambda one: one.clause.id), key=lambda one: one.policy):
-        found |= _of_policy(list(some), marked, around, bounds.most, titles, memory)
-    return found
+        found |= _of_policy(list(some), marked, around, bounds.most, judge, memory)
+    alone = [
+        one for one in marked.all if all(other.relation is Relation.TOPIC for other in found.get(one.clause.id, ()))
+    ]
+    for closest in closest_elsewhere(alone, marked, field, common, memory):
+        one, other = marked.known(closest.alone), marked.known(closest.other)
+        _put_first(found, one, judge.same_matter(one, other, closest.close), bounds.most)
+        _put_last(found, other, judge.same_matter(other, one, closest.close), bounds.most)
+    return dict(sorted(found.items()))
+
+
+def _put_first(found: Relations, one: Known, new: Related, most: int) -> None:
+    """Put what rules on the same before all that is only something to see also."""
+    others = (other for other in found.get(one.clause.id, ()) if other.clause != new.clause)
+    found[one.clause.id] = (new, *others)[:most]
+
+
+def _put_last(found: Relations, one: Known, new: Related, most: int) -> None:
+    """Add what another clause is closest to, in the place of what was only something to see also, if there is room."""
+    others = tuple(other for other in found.get(one.clause.id, ()) if other.clause != new.clause)
+    found[one.clause.id] = (*others, new)[:most]
 
 
 def _of_policy(
@@ -72,14 +87,14 @@ def _of_policy(
     clauses: Clauses,
     around: Mapping[bytes, Rows],
     most: int,
-    titles: Mapping[str, str],
+    judge: Judge,
     memory: Memory,
 ) -> Relations:
     """The relations of the clauses of one policy."""
     key = _key(policy, around, most)
     known = memory.get(key, _Kept)
     if known is None:
-        known = _Kept(dict(_relations(policy, clauses, around, most, titles)))
+        known = _Kept(dict(_relations(policy, clauses, around, most, judge)))
         memory.put(key, known)
     return known.relations
 
@@ -95,14 +110,14 @@ def _key(policy: Sequence[Marked], around: Mapping[bytes, Rows], most: int) -> b
 
 
 def _relations(
-    policy: Sequence[Marked], clauses: Clauses, around: Mapping[bytes, Rows], most: int, titles: Mapping[str, str]
+    policy: Sequence[Marked], clauses: Clauses, around: Mapping[bytes, Rows], most: int, judge: Judge
 ) -> Iterator[tuple[str, tuple[Related, ...]]]:
     close_to = {one.mark: dict(unpacked(around[one.mark])) for one in policy}
     nearest = _Nearest(close_to, clauses)
     for one in policy:
         entries = [(-close, clauses.by_mark[mark].clause.id, mark) for mark, close in close_to[one.mark].items()]
         some = (
-            _related(clauses.known(one.mark), clauses.known(mark), -close, nearest.to(one, mark), titles)
+            _related(clauses.known(one.mark), clauses.known(mark), -close, nearest.to(one, mark), judge)
             for close, _, mark in nsmallest(most, entries)
         )
         if found := tuple(related for related in some if related):
@@ -127,21 +142,10 @@ class _Nearest:
         return max(self._mine[one.mark, self._clauses.by_mark[other].policy], self._theirs[other])
 
 
-def _related(one: Known, other: Known, close: float, closest: float, titles: Mapping[str, str]) -> Related | None:
-    alike = cosine(one.words, other.words)
-    shared = alike >= _ALIKE and shared_wording(one.clause.words, other.clause.words) >= _SAME_WORDING
-    # The same words under another stem can be the opposite rule, so they are looked at in any case.
-    whose = "policy" if one.clause.school == other.clause.school else "school"
-    found = list(differences(one.terms, other.terms, 1.0 if shared else alike, whose))
-    matter = shared_matter(one, other)
-    on = in_a_sentence(titles[matter])
-    if not shared and not _same_matter(close, closest):
-        near = Related(other.clause.id, Relation.TOPIC, close, intern(f"Both are on: {on}."), matter)
-        return near if close >= _NEAR else None
-    why = f"Both rule on: {on}{', in the same words' if shared else ''}"
-    relation = Relation.DIFFERS if found else Relation.SAME_WORDING if shared else Relation.SAME
-    # The same sentence stands beside thousands of clauses, so it is kept once.
-    return Related(other.clause.id, relation, close, intern(f"{'; '.join((why, *found))}."), matter)
+def _related(one: Known, other: Known, close: float, closest: float, judge: Judge) -> Related | None:
+    if _same_matter(close, closest) or same_text(one, other):
+        return judge.same_matter(one, other, close)
+    return judge.near(one, other, close) if close >= _NEAR else None
 
 
 def _same_matter(close: float, closest: float) -> bool:

@@ -52,6 +52,8 @@ class Matter(msgspec.Struct, frozen=True, gc=False):
     """Clauses that come near and do not."""
     general: bool = False
     """Whether it is only meant where nothing more specific is."""
+    on_whom: bool = False
+    """Whether it is about which people something is for, so that clauses which name others differ."""
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -146,6 +148,7 @@ def _matter(entry: dict[str, Any], topic: str) -> Matter:
         examples=tuple(entry["examples"]),
         counter=tuple(entry.get("counter", ())),
         general=entry.get("general", False),
+        on_whom=entry.get("on_whom", False),
     )
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from heapq import nlargest
 from operator import mul
 
 from clauseway.memory import lasting
@@ -19,6 +20,8 @@ Vector = dict[str, float]
 
 _OF_A_CONCEPT = 0.5
 """What a concept tells beside the words that name it."""
+_LIKEST = 15
+"""Matters that a profile names."""
 
 
 @lru_cache(maxsize=4096)
@@ -51,11 +54,55 @@ def cosine(a: Vector, b: Vector) -> float:
     return math.fsum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared))) if shared else 0.0
 
 
+def profile(text: Vector) -> Vector:
+    """How near a text comes to each matter as a whole: the likest count far before the others.
+
+    Two texts without a word in common have like profiles where their words are those of the same matters.
+    """
+    found: dict[str, float] = defaultdict(float)
+    index = _wholes()
+    for feature in sorted(text):
+        for slug, weight in index.get(feature, ()):
+            found[slug] += text[feature] * weight
+    likest = nlargest(_LIKEST, found, key=lambda slug: (found[slug], slug))
+    return unit({slug: found[slug] ** 2 for slug in likest})
+
+
+_Wholes = dict[str, list[tuple[str, float]]]
+"""The matters in whose sayings a feature stands, with its weight in all that is said of each together."""
+
+
+@cache
+def _wholes() -> _Wholes:
+    return lasting("matters as a whole", _Wholes, _weigh)
+
+
+def _weigh() -> _Wholes:
+    count = {
+        matter.slug: Counter(one for text in _sayings(matter) for one in features(text))
+        for matter in matters().values()
+    }
+    in_matters = Counter(one for some in count.values() for one in some)
+    index: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for slug, some in count.items():
+        weights = {
+            one: (1 + math.log(1 + times)) * _rarity(one, len(count), in_matters[one]) for one, times in some.items()
+        }
+        for one, weight in unit(weights).items():
+            index[one].append((slug, weight))
+    return dict(index)
+
+
 @lru_cache(maxsize=65536)
 def _telling(feature: str) -> float:
     """The fewer sayings have it, the more it tells."""
     number, seen = _seen()
-    rare = math.log(1 + number / (1 + seen.get(feature, 0)))
+    return _rarity(feature, number, 1 + seen.get(feature, 0))
+
+
+def _rarity(feature: str, number: int, having: int) -> float:
+    """How much a feature tells that some of a number of texts have."""
+    rare = math.log(1 + number / having)
     return rare * _OF_A_CONCEPT if feature.startswith("@") else rare
 
 

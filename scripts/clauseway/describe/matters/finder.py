@@ -18,7 +18,7 @@ _MOST = 3
 """Matters a clause has at most."""
 _ALIKE = 0.35
 """Likeness to an example from which a clause rules on its matter, where no pattern fits."""
-_VERY_ALIKE = 0.6
+_VERY_ALIKE = 0.65
 """The same where the pattern of another matter fits."""
 _ELSEWHERE = 0.85
 """What a score counts beside others where the policy is not about the matter's topic."""

@@ -1,0 +1,106 @@
+"""The closest clause elsewhere for each clause that nothing was found to rule on the same as.
+
+Patterns miss matters, most of all in the words of schools that nobody wrote them from. So a clause that stands alone is
+looked at once more, less strictly. What was found before, for the same clauses among the same others, is not sought
+again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from hashlib import blake2b
+from heapq import nsmallest
+from itertools import groupby
+
+import msgspec
+
+from clauseway.memory import Memory
+from clauseway.relate.clauses import Clause
+from clauseway.relate.closeness import lenient_closeness
+from clauseway.relate.field import Field
+from clauseway.relate.marked import Clauses, Marked
+
+_ENOUGH = 0.34
+"""Closeness from which the closest clause may rule on the same."""
+_AHEAD = 0.06
+"""How much closer it is than the next, where the two surely rule on no matter together."""
+_LOOKED_AT = 5
+"""Matters that a clause is like within which others are looked for."""
+
+
+class Closest(msgspec.Struct, frozen=True):
+    """A clause that is alone, and the closest to it."""
+
+    alone: bytes
+    """The mark of the one."""
+    other: bytes
+    """The mark of the other."""
+    close: float
+    """How close they are."""
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """What was found for the clauses of one policy."""
+
+    closest: tuple[Closest, ...]
+
+
+def closest_elsewhere(
+    alone: Iterable[Marked], clauses: Clauses, field: Field, common: Container[str], memory: Memory
+) -> Iterator[Closest]:
+    """For each clause that is alone, the clause of another school that is clearly the closest, if one is.
+
+    What every policy has (`common`) is told apart by finer matters than the likeness of words can.
+    """
+    wanted = (one for one in alone if _first_matter(one.clause) not in common)
+    for _, some in groupby(sorted(wanted, key=lambda one: one.clause.id), key=lambda one: one.policy):
+        policy = list(some)
+        key = _key(policy, field)
+        kept = memory.get(key, _Kept)
+        if kept is None:
+            found = (_closest(one, clauses, field, common) for one in policy)
+            kept = _Kept(tuple(one for one in found if one))
+            memory.put(key, kept)
+        yield from kept.closest
+
+
+def _key(policy: Sequence[Marked], field: Field) -> bytes:
+    """All that the closest clauses depend on: the clauses of a policy, and those that are looked at for them."""
+    made = blake2b(f"alone {field.bounds}".encode(), digest_size=32)
+    for one in policy:
+        for part in (one.mark, *(field.marks(matter, one.school) for matter in _matters(one.clause))):
+            made.update(len(part).to_bytes(4, "big"))
+            made.update(part)
+    return made.digest()
+
+
+def _closest(one: Marked, clauses: Clauses, field: Field, common: Container[str]) -> Closest | None:
+    others = {other.clause.id: other for other in _others(one, field) if _first_matter(other.clause) not in common}
+    mine = clauses.known(one.mark)
+    ranked = nsmallest(
+        2, ((-lenient_closeness(mine, clauses.known(other.mark)), name) for name, other in others.items())
+    )
+    close, next_close = (-ranked[place][0] if place < len(ranked) else 0.0 for place in (0, 1))
+    if close < _ENOUGH:
+        return None
+    closest = clauses.known(others[ranked[0][1]].mark)
+    together = not mine.fits.keys().isdisjoint(closest.fits)
+    clear = together or close - next_close >= _AHEAD
+    return Closest(one.mark, others[ranked[0][1]].mark, close) if clear else None
+
+
+def _first_matter(clause: Clause) -> str:
+    """The matter that it surely rules on, or else is likest to."""
+    return (clause.matters or clause.near)[0].slug
+
+
+def _matters(clause: Clause) -> Iterable[str]:
+    """The matters within which others are looked for."""
+    return dict.fromkeys(fit.slug for fit in (*clause.matters, *clause.near[:_LOOKED_AT]))
+
+
+def _others(one: Marked, field: Field) -> Iterator[Marked]:
+    for matter in _matters(one.clause):
+        for school in field.circle(matter, one.school):
+            if school != one.school:
+                yield from field.best(matter, school)
