@@ -15,8 +15,8 @@ from clauseway.vocabulary.catalogue import Matter, Topic, matters, terms, topics
 from tests.measure.matters import SETS, found_in, matters_of
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-FIELDS = {"slug", "title", "means", "asked", "binds", "patterns", "examples", "counter", "general", "on_whom"}
-NEEDED = FIELDS - {"counter", "general", "on_whom"}
+FIELDS = {"slug", "title", "means", "asked", "binds", "patterns", "examples", "counter", "general", "on_whom", "also"}
+NEEDED = FIELDS - {"counter", "general", "on_whom", "also"}
 ALL = sorted(matters().values(), key=lambda matter: matter.slug)
 
 
@@ -64,7 +64,7 @@ def test_no_concept_of_a_topic_takes_the_name_of_another() -> None:
 
 @pytest.mark.parametrize("matter", ALL, ids=lambda matter: matter.slug)
 def test_examples_get_their_matter(matter: Matter) -> None:
-    assert [text for text in matter.examples if matter.slug not in given(text, matter)] == []
+    assert [text for text in (*matter.examples, *matter.also) if matter.slug not in given(text, matter)] == []
 
 
 @pytest.mark.parametrize("matter", ALL, ids=lambda matter: matter.slug)

@@ -11,15 +11,13 @@ from clauseway.vocabulary.catalogue import Matter
 
 # What one mention counts, by where it stands.
 _TITLE, _EXAMPLE, _ASKED = 1.5, 0.5, 1.0
-_EXAMPLES = 4
-"""Examples that count: the more there are, the more of their words are only those of one school."""
 
 
 def phrases(matter: Matter) -> Iterator[tuple[str, float]]:
-    """By what people ask for a matter, with what one mention counts: its title, everyday words, and some examples."""
+    """By what people ask for a matter, with what one mention counts: its title, everyday words, and examples."""
     yield matter.title, _TITLE
     yield from ((phrase, _ASKED) for phrase in (*matter.asked, *typed().get(matter.slug, ())))
-    yield from ((example, _EXAMPLE) for example in matter.examples[:_EXAMPLES])
+    yield from ((example, _EXAMPLE) for example in matter.examples)
 
 
 @cache

@@ -50,6 +50,8 @@ class Matter(msgspec.Struct, frozen=True, gc=False):
     """Clauses that rule on it, made up."""
     counter: tuple[str, ...]
     """Clauses that come near and do not."""
+    also: tuple[str, ...] = ()
+    """More clauses that rule on it, in the words of other kinds of schools; the search does not go by them."""
     general: bool = False
     """Whether it is only meant where nothing more specific is."""
     on_whom: bool = False
@@ -147,6 +149,7 @@ def _matter(entry: dict[str, Any], topic: str) -> Matter:
         patterns=tuple(_pattern(pattern) for pattern in entry["patterns"]),
         examples=tuple(entry["examples"]),
         counter=tuple(entry.get("counter", ())),
+        also=tuple(entry.get("also", ())),
         general=entry.get("general", False),
         on_whom=entry.get("on_whom", False),
     )

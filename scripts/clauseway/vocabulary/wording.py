@@ -120,6 +120,7 @@ def _count() -> tuple[int, dict[str, int]]:
 def _sayings(matter: Matter) -> Iterator[str]:
     """All that the catalogue gives of how a matter is spoken of."""
     yield from matter.examples
+    yield from matter.also
     yield from matter.asked
     yield matter.title
 

@@ -28,7 +28,7 @@ def matter(slug: str, *needs: str, none: str = "", who: str = "", general: bool 
         frozenset(filter(None, [none])),
         frozenset(Audience(name) for name in filter(None, [who])),
     )
-    return Matter(slug, slug, "", "t", (), (), (pattern,), (), (), general)
+    return Matter(slug, slug, "", "t", (), (), (pattern,), (), (), general=general)
 
 
 MATTERS = {

@@ -79,7 +79,7 @@ def _said() -> tuple[tuple[str, str, float], ...]:
         (matter.slug, text, worth)
         for matter in matters().values()
         for some, worth in (
-            (matter.examples, 1.0),
+            ((*matter.examples, *matter.also), 1.0),
             ((*matter.asked, matter.title), _NOT_A_RULE),
             (matter.counter, _COUNTER),
         )
