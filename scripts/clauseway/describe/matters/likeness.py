@@ -23,7 +23,7 @@ _NOT_A_RULE = 0.8
 """What is left of the likeness to a question or a title, which are shorter than rules and so easily alike."""
 _IN_VERY_MANY = 200
 """Sayings from which a word that all of them have is too common to find them by."""
-_TELLING = 8
+_TELLING = 9
 """Words by which sayings are found: the most telling ones."""
 _LOOKED_AT = 24
 """Sayings that are compared in full, those that share the most telling of the rarer words."""
