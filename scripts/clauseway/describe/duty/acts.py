@@ -60,7 +60,8 @@ def does(tokens: list[str], place: int, end: int) -> bool:
     if base != word or word not in g.NOUN_LIKE or following in g.DETERMINERS or following in g.PARTICLES:
         return True
     plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
-    return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:end])
+    told = next((k for k in range(place, end) if tokens[k] in g.RELATIVES), end)
+    return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:told])
 
 
 def _speaks_before(tokens: list[str], place: int) -> bool:

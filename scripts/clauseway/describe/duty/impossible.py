@@ -32,7 +32,7 @@ _PAST = frozenset({"was", "were", "to be"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
 _ASKING = frozenset({"ask", "asks", "asked", "invited"})
 _QUESTIONS = frozenset({"how", "what", "whether", "why"})
-_QUESTION_WITHIN = 3
+_QUESTION_WITHIN, _BIDS = 3, frozenset({"to", "that", "if", "not"})
 _BEFORE_A_NEED = frozenset(
     {
         "the",
@@ -193,6 +193,8 @@ def asked_a_question(cue: Cue, reading: Reading) -> bool:
         return True  # "Consent is asked for once": the school's act
     if not words & _ASKING or cue.means.duty != "should":
         return False
+    if cue.negated and "asked" in words and _BIDS.isdisjoint(reading.tokens[cue.end - 1 : cue.end + 6]):
+        return True  # "Children are not asked leading questions": what the school does not do
     behind = reading.tokens[cue.end : cue.end + _QUESTION_WITHIN]
     if "invited" in words and "to" in words:
         return behind[:1] != [] and behind[0] in g.DETERMINERS

@@ -166,6 +166,9 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
         return _promised(reading, first + 1, end)
     if tokens[first] in _TITLES:
         return _verb(reading, Mention(first, first + 2, "staff"), first + 2, end, False)
+    if tokens[first] == "those":
+        behind = behind_relative(tokens, first + 1, end)
+        return _verb(reading, None, behind, end, False) if behind > first + 1 else None
     opens = tokens[start] in g.SUBORDINATORS or tokens[start] in _OPENS_A_PHRASE
     spoken = we_behind(tokens, start, end) if opens else 0
     if spoken:
@@ -174,13 +177,21 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
         begin = begins(tokens, start, actor.start, opens)
         if begin < 0:
             continue
-        negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
-        relative = actor.start if tokens[actor.start] == "whoever" else actor.end
-        behind = with_adverbs(tokens, max(behind_relative(tokens, relative, end), actor.end), actor.end)
-        found = _verb(reading, actor, behind, end, negative)
+        found = _of_actor(reading, actor, begin, end)
         if found is not None:
             return found
     return None
+
+
+def _of_actor(reading: Reading, actor: Mention, begin: int, end: int) -> Practised | None:
+    """Judge what a group does whose noun group begins at `begin`."""
+    tokens = reading.tokens
+    negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
+    relative = actor.start if tokens[actor.start] == "whoever" else actor.end
+    behind = with_adverbs(tokens, max(behind_relative(tokens, relative, end), actor.end), actor.end)
+    if tokens[behind : behind + 2] in (["is", "present"], ["are", "present"]) and not negative:
+        return Practised(Duty.MUST, behind, behind + 2, actor)  # "Two adults are present at each change"
+    return _verb(reading, actor, behind, end, negative)
 
 
 def _promised(reading: Reading, place: int, end: int) -> Practised | None:
@@ -217,7 +228,8 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         if denies(tokens, k) and tokens[k - 1] not in _NOT_BEFORE_GOING:
             moved = tokens[k + 2] if following == "not" and k + 2 < end else following
             return Practised(Duty.MUST_NOT, k, k + 2, None) if moved in _MOVES else None
-        if word in _GOING and following in _WHITHER and tokens[k - 1] not in _NOT_BEFORE_GOING:
+        sent = tokens[k - 1] == "it" and k - 1 == start and start > 0  # "If it is about the head, it goes to the chair"
+        if word in _GOING and following in _WHITHER and (sent or tokens[k - 1] not in _NOT_BEFORE_GOING):
             return Practised(Duty.MUST, k, k + 1, None)
         if word in _TAKES and following == "place" and tokens[k + 2 : k + 3] and tokens[k + 2] in _HELD_WHEN:
             return Practised(Duty.MUST, k, k + 2, None)
@@ -280,7 +292,16 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     return None
 
 
+def _by_outsiders(tokens: list[str], place: int, end: int) -> bool:
+    """Tell "Fines are issued by the local authority": nothing that the school or its people do."""
+    by = next((k for k in range(place, end) if tokens[k] == "by"), -1)
+    named = (k for k in range(by + 1, min(end - 1, by + 4)) if tokens[k] in g.OUTSIDERS)
+    return by >= 0 and any(tokens[k + 1] not in {"'s", "'"} for k in named)  # not "by the council's computer"
+
+
 def _undergone(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge what is done to somebody or something."""
     done = passive(reading, start, end)
+    if done is not None and _by_outsiders(reading.tokens, done[1], end):
+        return None
     return None if done is None else Practised(Duty.MUST_NOT if done[2] else Duty.MUST, done[0], done[1], None)

@@ -35,7 +35,7 @@ def begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
 
     It stands at the head, behind a comma or "and", or ends an opening phrase: "In an emergency the leader".
     """
-    bare = tokens[place] not in g.DETERMINERS and place - start > 2 and tokens[place - 1][0].isalnum()
+    bare = tokens[place] not in g.DETERMINERS and place - start > 1 and tokens[place - 1][0].isalnum()
     if opens and bare and tokens[place - 1] not in _NOT_BEFORE_A_SUBJECT:
         return place  # "If the count is wrong nobody moves"
     k, others = place - 1, 0

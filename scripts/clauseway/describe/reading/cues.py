@@ -48,6 +48,7 @@ class Cue(msgspec.Struct, frozen=True, gc=False):
 _SPEAKERS = frozenset({"we", "i", "you"})
 _LABEL_ENDS = g.COMMAS - {","} | {":"}
 _OPENS_A_PHRASE = frozenset({"after", "at", "before", "during", "for", "in", "on", "once", "until", "with", "within"})
+_NAMED_WITHIN = 5
 _RATHER_THINGS = frozenset({"building", "meeting", "reading", "setting", "teaching", "training"})
 _WHOEVER = frozenset({"anybody", "anyone", "everybody", "everyone", "those"})
 _NOBODY = frozenset({"thing", "this", "there"})
@@ -114,7 +115,9 @@ def _read(spot: Spot, found: list[Cue]) -> Cue | None:
             return None
     if spot.means.needs == "verb" and not _is_verb(spot):
         return None
-    if spot.means.needs == "act" and not _is_act(spot):
+    if (spot.means.needs == "act" and not _is_act(spot)) or (
+        spot.means.needs == "someone_to" and not _someone_to(spot)
+    ):
         return None
     if spot.means.needs == "responsibility" and "responsibility" not in spot.tokens[spot.start : spot.place]:
         return None
@@ -172,6 +175,14 @@ def _is_verb(spot: Spot) -> bool:
     if spot.place == spot.start or spot.tokens[spot.place - 1] in g.DETERMINERS:
         return False
     return spot.behind >= spot.end or spot.tokens[spot.behind] not in g.BE
+
+
+def _someone_to(spot: Spot) -> bool:
+    """Tell "It is for the panel to decide" from "It is for everyone who works here"."""
+    named = next((place for place in _near(spot) if spot.behind <= place < spot.behind + _NAMED_WITHIN), -1)
+    behind = spot.tokens[named + 1 : named + 4]
+    place = behind.index("to") if named >= 0 and "to" in behind else -1
+    return place >= 0 and behind[place + 1 : place + 2] != [] and behind[place + 1] in g.IMPERATIVES
 
 
 def _is_act(spot: Spot) -> bool:
