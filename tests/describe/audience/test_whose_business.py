@@ -152,3 +152,21 @@ def test_whose_act_it_is(text: str, lead_in: str, heading: str, expected: str) -
 )
 def test_what_children_do_and_what_is_done_to_them(text: str, addressees: tuple[Audience, ...], expected: str) -> None:
     assert audiences(text, addressees=addressees) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The complainant may be accompanied by a friend.", "parents"),
+        ("The complainant may be excluded from the hearing.", "staff parents"),
+        ("A worker may be accompanied by a colleague.", "staff"),
+        ("An explanation is needed for every absence.", "parents"),
+        ("Leave must be requested a month ahead.", "parents"),
+        ("Leave must be recorded.", "staff"),
+        ("All items should be clearly named.", "parents"),
+        ("A named governor monitors provision.", "governors"),
+        ("Chewing gum is not allowed.", "pupils"),
+    ],
+)
+def test_what_only_families_do_to_it(text: str, expected: str) -> None:
+    assert audiences(text) == expected

@@ -32,6 +32,7 @@ _APPLIED = _THEIR_ACTS - {"put", "returned", "withdrawn"}
 _PARENTS = frozenset({Audience.PARENTS})
 _CONDUCT, _OF_PUPILS = frozenset(_DATA["conduct"]), frozenset(_DATA["things"]["pupils"])
 _GO = frozenset({"go", "goes"})
+_COMPANY = frozenset(_DATA["allowed_company"])
 SELF_KEPT = frozenset(_DATA["self_kept"])
 _LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
 
@@ -199,6 +200,8 @@ def _agent(scene: Scene, cue: Cue, end: int) -> list[Found]:
 def _acted_upon(scene: Scene, cue: Cue, subject: Sequence[Mention], participle: str, agent: list[Found]) -> list[Found]:
     """Judge a passive about people: "Parents will be informed" is the school's act, of which parents are told."""
     told = _named("told", scene, subject)
+    if participle in _COMPANY and cue.duty is Duty.MAY and all(m.role in {"parents", "pupils"} for m in subject):
+        return _named("own-actor", scene, subject)  # "The complainant may be accompanied by a friend"
     act = agent or [Found("school-act", _STAFF, cue.start, cue.end)]
     if not any(f.audiences & _LED for f in told) or (cue.means.reading == "arrangement" and participle in SELF_KEPT):
         return told + agent
