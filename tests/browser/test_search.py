@@ -165,6 +165,18 @@ def test_a_number_may_stand_beside_a_school(desk: Watched, query: str) -> None:
     assert clauses(search(desk, f"q={query}"))[0] == "fellside/mobile-phone-policy#c-1-2"
 
 
+def test_a_number_may_end_in_a_dot(desk: Watched) -> None:
+    assert clauses(search(desk, "q=1.2.")) == clauses(search(desk, "q=1.2"))
+
+
+def test_a_schools_name_alone_leads_to_the_school_and_its_policies(desk: Watched) -> None:
+    page = search(desk, "q=fellside")
+    expect(page.get_by_role("heading", name="Fellside Academy")).to_be_visible()
+    policies = page.locator(".search-results").get_by_role("listitem").get_by_role("link")
+    assert "Mobile Phone Policy" in policies.all_inner_texts()
+    expect(page.get_by_text("Nothing here answers")).to_have_count(0)
+
+
 def test_all_of_a_schools_name_that_was_typed_belongs_to_the_name(desk: Watched) -> None:
     short = clauses(search(desk, "q=fellside+friend+requests"))
     assert clauses(search(desk, "q=fellside+academy+friend+requests")) == short

@@ -122,7 +122,22 @@ async function search(current) {
   }
   facets(found);
   if (found.found.length) answers(found);
+  else if (found.school && !found.concepts.length && !found.asked.numbers.length) schoolAlone(found);
   else nothing(found);
+}
+
+/** Where only a school was named: the way to it, and its policies. */
+function schoolAlone({ school, library, list }) {
+  const { slug, name } = list.schools.find((one) => one.slug === school);
+  const policies = library.schools.get(school).policies;
+  status.textContent = `${name}: ${counted(policies.length, "policy")}`;
+  results.replaceChildren(
+    make("section", {},
+      make("h2", {}, make("a", { href: `${root}schools/${slug}/` }, name)),
+      make("ul", {}, policies.map(([policy, title, , language]) => make("li", {}, make("a", { href: `${root}schools/${slug}/${policy}/`, lang: language }, title)))),
+      make("p", {}, "Add what you want to know, and only this school’s policies are searched."),
+    ),
+  );
 }
 
 /** Lines above the answers: what was read for what was typed, which school was understood, and what nothing has. */

@@ -20,8 +20,9 @@ export function understand(query, lexicon, schools, { literal = false, everywher
   const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => terms(match[1])).filter((some) => some.length);
   const school = namedSchool(query, lexicon, schools);
   const rest = school ? school.rest : query;
-  const numbers = rest.split(/\s+/).map((part) => part.replace(/[,;:?!()]/g, "")).filter(isNumber);
-  const typed = terms(rest.split(/\s+/).filter((part) => !numbers.includes(part.replace(/[,;:?!()]/g, ""))).join(" "));
+  const parts = rest.split(/\s+/).map((part) => ({ part, bare: part.replace(/[,;:?!()]|\.$/g, "") }));
+  const numbers = parts.map(({ bare }) => bare).filter(isNumber);
+  const typed = terms(parts.filter(({ bare }) => !numbers.includes(bare)).map(({ part }) => part).join(" "));
   const read = literal ? typed : typed.flatMap((word, place) => reading(word, typed, place, lexicon, common));
   return {
     concepts: concepts(read, lexicon),
