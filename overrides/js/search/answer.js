@@ -71,6 +71,9 @@ export function mattersOf(concepts, library) {
   return some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1)).slice(0, MIX.mattersMost);
 }
 
+/** Those of some matters, best first, that fit nearly as well as the best, for a reader to choose from. */
+export const nearest = (matters) => matters.filter((one) => one.score >= matters[0].score * MIX.shown);
+
 /** A concept with the single words of its groups in place of the groups: matters are known by words alone. */
 function spelt(concept, lexicon) {
   const keys = new Map();

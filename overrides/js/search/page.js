@@ -1,6 +1,6 @@
 // The search page: from the address to answers. The address holds the whole state; nothing is sent anywhere.
 
-import { grouped } from "./answer.js";
+import { grouped, nearest } from "./answer.js";
 import { combobox } from "./combobox.js";
 import { AUDIENCES, DUTIES, REVIEWS, today } from "./facets.js";
 import { Texts, find } from "./find.js";
@@ -208,7 +208,7 @@ function nothing(found) {
   status.textContent = `Nothing here answers “${state.query}”.`;
   const [best] = matters;
   const unsaid = best && !Object.keys(best.matter.schools).length ? best.matter : null;
-  const near = matters.filter((one) => Object.keys(one.matter.schools).length).slice(0, 4);
+  const near = nearest(matters).filter((one) => Object.keys(one.matter.schools).length).slice(0, 4);
   const asked = schools.filter((one) => !school || one.slug === school).slice(0, 6);
   results.replaceChildren(
     ...notes(found),
@@ -227,7 +227,7 @@ function nothing(found) {
 /** Where there are too many schools to search at once: what they say on the matter, and the way into each. */
 function byMatter(found) {
   const { list } = found;
-  const matters = found.matters.filter((one) => Object.keys(one.matter.schools).length).slice(0, 5);
+  const matters = nearest(found.matters).filter((one) => Object.keys(one.matter.schools).length).slice(0, 5);
   const words = new Set(found.asked.read);
   const titled = found.titles.flatMap((school) => school.policies.filter((policy) => policy.words.some((word) => word.length > 3 && words.has(word))).map(({ slug, title }) => ({ school, slug, title })));
   const left = titled.length - MOST_TITLES;

@@ -21,7 +21,7 @@ export const MIX = {
   rare: 0.81,
   // The share of the matters in a clause's score, and from how many concepts it is reached; which matters count: from
   // which score, from which score the best of them counts in full, how many, how much less the less they fit, and how
-  // many times as much those that bind who seems to ask.
+  // many times as much those that bind who seems to ask; and the share of the best from which one is shown to choose.
   matter: 0.45,
   manyAsked: 1.58,
   matterEnough: 0.33,
@@ -29,6 +29,7 @@ export const MIX = {
   mattersMost: 30,
   sharp: 3.28,
   askers: 1.1,
+  shown: 0.4,
   // What is added where a policy is about what is asked, where a clause binds who seems to ask, or binds as is asked;
   // and at most where the words stand close together.
   about: 0.06,

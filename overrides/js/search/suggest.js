@@ -1,6 +1,6 @@
 // What may be meant while one types: matters, policies and schools.
 
-import { mattersOf } from "./answer.js";
+import { mattersOf, nearest } from "./answer.js";
 import { concepts } from "./query.js";
 import { terms } from "./words.js";
 
@@ -26,7 +26,7 @@ function suggestions(typed, library, named, { root, school }) {
     .filter((one) => !school || one.slug === school)
     .flatMap((one) => one.policies.filter((policy) => starts([...one.words, ...policy.words])).map(({ slug, title }) => ({ kind: one.name, words: title, url: `${root}schools/${one.slug}/${slug}/` })));
   const whole = library.lexicon.knows(last) ? words : [...words.slice(0, -1), library.lexicon.complete(last) ?? last];
-  const matters = mattersOf(concepts(whole, library.lexicon), library)
+  const matters = nearest(mattersOf(concepts(whole, library.lexicon), library))
     .filter((one) => Object.keys(one.matter.schools).length)
     .map(({ matter }) => ({ kind: "Matter", words: matter.title, url: `${root}search/?${new URLSearchParams({ q: matter.title, ...(school ? { school } : {}) })}` }));
   return [...schools.slice(0, 2), ...matters.slice(0, 4), ...policies.slice(0, 3), ...schools.slice(2)].slice(0, MOST);
