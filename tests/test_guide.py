@@ -9,6 +9,7 @@ import pytest
 import yaml
 from PIL import Image
 
+from clauseway.cli import main
 from clauseway.settings import read_school, read_sidecar
 from tests.pictures.__main__ import LARGEST, PICTURES
 from tests.pictures.sketches import SKETCHES, sketch
@@ -42,6 +43,9 @@ def test_commands_of_the_guide_are_there() -> None:
     targets = set(re.findall(r"`make ([a-z]+)", SETUP))
     assert targets == {"init", "site", "serve", "preview"}
     assert all(f"\n{target}: " in makefile for target in targets)
+    named = set(re.findall(r"`\.venv/bin/clauseway ([a-z]+)", SETUP + GUIDE))
+    assert named == {"check", "show", "diff"} <= set(main.commands)
+    assert not re.findall(r"`clauseway ", SETUP + GUIDE), "a reader of the guide finds it only in .venv/bin"
 
 
 SHOWN = re.findall(

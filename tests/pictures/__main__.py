@@ -118,7 +118,7 @@ def _checked(policies: Path) -> str:
     """What `clauseway check` says, as it stands on a terminal."""
     arguments = ["check", "--policies", str(policies), "--today", TODAY]
     said = CliRunner().invoke(command, arguments, catch_exceptions=False).output
-    return f"<pre>$ clauseway check\n{escape(said.replace(f'{policies.parent}/', ''))}</pre>"
+    return f"<pre>$ .venv/bin/clauseway check\n{escape(said.replace(f'{policies.parent}/', ''))}</pre>"
 
 
 def _packed(picture: bytes) -> bytes:
