@@ -108,3 +108,18 @@ def test_only_pages_that_change_are_made_again(
     (tmp_path / "again" / "build" / "docs" / "index.md").write_text("spoilt")
     published(policies, tmp_path / "again", cache)
     assert least <= len(made) <= most
+
+
+def test_a_page_that_was_spoilt_is_put_right(policies: Path, tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "cache")
+    before = published(policies, tmp_path / "again", cache)
+    spoilt, gone, *_ = sorted((tmp_path / "again" / "build" / "docs" / "schools").glob("*/*/policy.json"))
+    spoilt.write_text("spoilt")
+    gone.unlink()
+    assert published(policies, tmp_path / "again", cache) == before
+
+
+def test_what_is_left_alone_is_there_without_what_was_kept(policies: Path, tmp_path: Path) -> None:
+    before = published(policies, tmp_path / "again", Cache(tmp_path / "cache"))
+    shutil.rmtree(tmp_path / "again" / "build" / "docs")
+    assert published(policies, tmp_path / "again", Cache(tmp_path / "cache")) == before

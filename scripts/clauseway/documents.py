@@ -13,6 +13,7 @@ import msgspec
 
 from clauseway.cache import Cache, digest, version
 from clauseway.document import Understood, understand
+from clauseway.memory import no_cycles
 from clauseway.model import School
 from clauseway.sources import LARGEST_WITH_PICTURES, Found, converter
 
@@ -32,7 +33,8 @@ def understand_all(
     """All files in the order given, by up to `jobs` processes where that is quicker."""
     key = partial(_key, schools, policies, digest([version(), converter().encode()]))
     keys = [key(file) for file in found]
-    known = [cache.get(one, Understood) if one else None for one in keys]
+    with no_cycles():
+        known = [cache.get(one, Understood) if one else None for one in keys]
     fresh = _read([file for file, part in zip(found, known, strict=True) if not part], schools, policies, jobs)
     parts = []
     for done, (file, one, part) in enumerate(zip(found, keys, known, strict=True), 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
@@ -14,6 +15,13 @@ Ground = msgspec.Struct | bytes
 """Something that a value is made from."""
 
 
+class Standing(msgspec.Struct, frozen=True):
+    """A file that holds already what it is to hold, and so is left alone."""
+
+    digest: bytes
+    """Stands for its content (see `Memory.digest`)."""
+
+
 class Memory:
     """Values by key, as long as the program is the same. Whatever is wrong with it costs time and never a result."""
 
@@ -24,9 +32,30 @@ class Memory:
     def put(self, key: bytes, value: object) -> None:
         """Keep `value` under `key`."""
 
+    @property
+    def keeps(self) -> bool:
+        """Whether it keeps anything at all."""
+        return False
+
+    def digest(self, ground: Ground) -> bytes:
+        """What stands for a value or record; empty where nothing is kept, and nothing compared."""
+        return b""
+
     def made(self, grounds: Iterable[Ground], kind: type[_T], make: Callable[[], _T]) -> _T:
         """What `make` makes of `grounds` and of nothing else, a value of type `kind`: kept from before, or made."""
         return make()
+
+
+@contextmanager
+def no_cycles() -> Iterator[None]:
+    """Spare the search for cycles, which records cannot form, while millions of them are made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 NO_MEMORY = Memory()

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain, groupby
@@ -20,7 +18,7 @@ from clauseway.checks.site import check_site
 from clauseway.document import Understood, found_at, understand
 from clauseway.documents import understand_all
 from clauseway.histories import look_back
-from clauseway.memory import NO_MEMORY, Memory, at_hand
+from clauseway.memory import NO_MEMORY, Memory, at_hand, no_cycles
 from clauseway.model import Collection, Policy, References, School
 from clauseway.naming import name_policies
 from clauseway.problems import Problem, Severities, Severity, UnreadableSource, in_order, weighed
@@ -110,26 +108,21 @@ def _publish(
     collection: Collection, policies: Path, published: Path, progress: Progress, today: date, memory: Remembered
 ) -> Made:
     """Make the folder `published`."""
-    with _no_cycles():
+    with no_cycles():
         progress("Comparing", 0, 0)
         collection = refer(compare(collection, memory), today)
         progress("Publishing", 0, 0)
-        files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address(), memory)
+        stands = partial(_standing, published, memory)
+        files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address(), memory, stands)
         files |= search_files(collection, memory)
         write(files, published, first=_MARK)
         return Made(contents_digest(files) if memory.keeps else b"", ())
 
 
-@contextmanager
-def _no_cycles() -> Iterator[None]:
-    """Spare the search for cycles, which records cannot form, while millions of them are made."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _standing(folder: Path, memory: Memory, name: str) -> bytes:
+    """The digest of a file as it stands in a folder; empty where there is none."""
+    path = folder / name
+    return memory.digest(path.read_bytes()) if path.is_file() else b""
 
 
 def _published_from(collection: Collection, policies: Path, today: date, memory: Remembered) -> bytes:

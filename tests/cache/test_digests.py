@@ -6,6 +6,7 @@ import pytest
 
 from clauseway.cache import contents_digest, digest, folder_digest
 from clauseway.cache.version import version_of
+from clauseway.memory import Standing
 
 
 @pytest.mark.parametrize(
@@ -39,7 +40,9 @@ def test_a_folder_is_its_files(folder: Path) -> None:
 
 def test_what_is_about_to_be_written_has_the_digest_of_the_folder_that_it_becomes(folder: Path) -> None:
     (folder / "copy").write_text("a")
-    files: dict[str, str | bytes | Path] = {"deep/b.txt": b"b", "copy": folder / "a.txt", "a.txt": "a"}
+    (folder / "stands").write_text("s")
+    files: dict[str, str | bytes | Path | Standing] = {"deep/b.txt": b"b", "copy": folder / "a.txt", "a.txt": "a"}
+    files["stands"] = Standing(digest([b"s"]))
     assert contents_digest(files) == folder_digest(folder)
     assert contents_digest(files | {"a.txt": "b"}) != folder_digest(folder)
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -20,7 +19,7 @@ FILES = published(SITE)
 
 def data(path: str, files: Files = FILES) -> Any:
     content = files[path]
-    assert not isinstance(content, Path)
+    assert isinstance(content, str | bytes)
     return json.loads(content)
 
 

@@ -90,6 +90,8 @@ def test_it_reminds_four_weeks_before_in_the_morning() -> None:
 
 def test_it_links_to_the_policy_where_the_site_knows_its_address() -> None:
     files = publish(REVIEWED, lambda _: None, PAGES, "https://trust.example/")  # type: ignore[arg-type, return-value]
-    (first, *_) = Calendar.from_ical(files["reviews.ics"]).walk("VEVENT")
+    calendar = files["reviews.ics"]
+    assert isinstance(calendar, bytes)
+    (first, *_) = Calendar.from_ical(calendar).walk("VEVENT")
     assert str(first["URL"]) == "https://trust.example/schools/ash-lane/attendance/"
     assert "URL" not in events("reviews.ics")["birch/phones/review@clauseway"]

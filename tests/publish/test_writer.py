@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from clauseway.memory import Standing
 from clauseway.publish import write
 
 
@@ -60,3 +61,9 @@ def test_the_first_file_is_written_before_all_others(tmp_path: Path, monkeypatch
     monkeypatch.setattr(Path, "write_bytes", note)
     write({"a.md": "a", "b.md": "b", "z/c.md": "c"}, tmp_path, first="z/c.md")
     assert written == ["c.md", "a.md", "b.md"]
+
+
+def test_what_stands_already_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("a")
+    assert write({"a.md": Standing(b""), "b.md": "b"}, tmp_path) == 1
+    assert (tmp_path / "a.md").read_text() == "a"

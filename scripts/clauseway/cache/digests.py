@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
+from clauseway.memory import Standing
+
 _SIZE = 20
 
 
@@ -30,22 +32,24 @@ def folder_digest(folder: Path, skipped: Iterable[str] = ()) -> bytes:
     left_out = frozenset(skipped)
     paths = (path for path in folder.rglob("*") if not left_out.intersection(path.relative_to(folder).parts))
     files = sorted((path.relative_to(folder).as_posix(), path) for path in paths if path.is_file())
-    return _of_files((os.fsencode(name), path.read_bytes()) for name, path in files)
+    return _of_files((name, digest([path.read_bytes()])) for name, path in files)
 
 
-def contents_digest(files: Mapping[str, str | bytes | Path]) -> bytes:
+def contents_digest(files: Mapping[str, str | bytes | Path | Standing]) -> bytes:
     """The same of a folder that holds `files` and nothing else, by path relative to it.
 
-    Each may be its text, its bytes, or the path of the file that it is a copy of.
+    Each may be its text, its bytes, the path of the file that it is a copy of, or what stands there already.
     """
-    return _of_files((os.fsencode(name), _content(files[name])) for name in sorted(files))
+    return _of_files((name, _digest_of(files[name])) for name in sorted(files))
 
 
-def _of_files(files: Iterable[tuple[bytes, bytes]]) -> bytes:
-    return digest(part for name, content in files for part in (name, digest([content])))
+def _of_files(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """What stands for files by their names and digests."""
+    return digest(part for name, content in files for part in (os.fsencode(name), content))
 
 
-def _content(given: str | bytes | Path) -> bytes:
-    if isinstance(given, Path):
-        return given.read_bytes()
-    return given.encode() if isinstance(given, str) else given
+def _digest_of(given: str | bytes | Path | Standing) -> bytes:
+    if isinstance(given, Standing):
+        return given.digest
+    content = given.read_bytes() if isinstance(given, Path) else given
+    return digest([content.encode() if isinstance(content, str) else content])

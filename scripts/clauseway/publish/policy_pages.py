@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 import msgspec
 
-from clauseway.memory import Ground, Memory
+from clauseway.memory import Ground, Memory, Standing
 from clauseway.model import Collection, History, Piece, Policy, References, Role, School
 from clauseway.publish.anchors import anchors
 from clauseway.publish.body import Part, body
@@ -24,7 +24,7 @@ from clauseway.publish.text import markdown
 
 
 class _Files(msgspec.Struct, frozen=True):
-    """The files of one policy."""
+    """The files of one policy, or their digests."""
 
     files: dict[str, bytes]
     """By path."""
@@ -44,9 +44,21 @@ class PolicyPages:
         self._history = collection.histories.get(self._name)
         self._titles = {name: titles[name] for name in _referred(self._references)}
 
-    def files(self, memory: Memory) -> dict[str, bytes]:
-        """Its files by path, all but the original."""
-        return memory.made([*self.grounds(), *self._others_grounds()], _Files, lambda: _Files(self._made())).files
+    def files(self, memory: Memory, stands: Callable[[str], bytes]) -> Mapping[str, bytes | Standing]:
+        """Its files by path, all but the original; `stands` gives the digest of what stands at a path."""
+        grounds = [*self.grounds(), *self._others_grounds()]
+
+        def made() -> dict[str, bytes]:
+            return memory.made(grounds, _Files, lambda: _Files(self._made())).files
+
+        def digests() -> dict[str, bytes]:
+            return {name: memory.digest(content) for name, content in made().items()}
+
+        if memory.keeps:
+            known = memory.made([b"digests", *grounds], _Files, lambda: _Files(digests())).files
+            if all(stands(name) == digest for name, digest in known.items()):
+                return {name: Standing(digest) for name, digest in known.items()}
+        return made()
 
     def grounds(self) -> Iterator[Ground]:
         """All that `file` depends on but for the relations of its clauses."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, groupby
 from pathlib import Path
 
-from clauseway.memory import NO_MEMORY, Memory
+from clauseway.memory import NO_MEMORY, Memory, Standing
 from clauseway.model import Collection, Policy, School
 from clauseway.publish.cited import Cited
 from clauseway.publish.compare import compare_door, compare_files
@@ -28,9 +28,9 @@ from clauseway.publish.stances import Stances
 HOME = "index.md"
 """The home page, relative to the published folder."""
 
-Files = dict[str, str | bytes | Path]
+Files = dict[str, str | bytes | Path | Standing]
 """Files by path relative to the published folder, with `/`: their text; as bytes those of which there are many, to
-save memory; as a path those that are copied.
+save memory; as a path those that are copied; and those that stand there as they are to be.
 """
 
 
@@ -40,12 +40,14 @@ def publish(
     pages: Mapping[str, bytes],
     address: str = "",
     memory: Memory = NO_MEMORY,
+    stands: Callable[[str], bytes] = lambda _: b"",
 ) -> Files:
     """All files of the site before it is rendered, by path relative to the published folder.
 
     `original` gives the place of a source by its path within the policies folder; `pages` are the
     hand-written pages by path (see `hand_written`), which published files of the same path replace; `address` is that
-    of the site, with a slash at its end, or empty where it is not known. What `memory` knows is not made again.
+    of the site, with a slash at its end, or empty where it is not known. What `memory` knows is not made again, and
+    what stands there already is left: `stands` gives the digest of the file at a path, empty where there is none.
     """
     policies = {slug: list(some) for slug, some in groupby(collection.policies, key=lambda policy: policy.school)}
     files: Files = {**pages}
@@ -57,7 +59,7 @@ def publish(
     for school in collection.schools:
         some = [PolicyPages(one, school, collection, others, titles) for one in policies.get(school.slug, ())]
         for one in some:
-            files |= one.files(memory) | _original(one.policy, original)
+            files |= dict(one.files(memory, stands)) | _original(one.policy, original)
         part = _school_part(school, some, memory)
         shelf = Shelf(school, part.entries, part.counts, part.outdated)
         files |= part.pages

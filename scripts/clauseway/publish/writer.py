@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from clauseway.memory import Standing
 
-def write(files: Mapping[str, str | bytes | Path], folder: Path, first: str = "") -> int:
+
+def write(files: Mapping[str, str | bytes | Path | Standing], folder: Path, first: str = "") -> int:
     """Make `folder` hold exactly `files` (by path relative to it); give the number of files that were written.
 
-    A file is given as its text, its bytes, or the path of the file it is a copy of.
+    A file is given as its text, its bytes, the path of the file it is a copy of, or as one that stands there already.
 
     A file that already holds its content is not touched, so its time stays. The file named by `first` is written
     before all others. Raises OSError as the file system does.
@@ -20,7 +22,9 @@ def write(files: Mapping[str, str | bytes | Path], folder: Path, first: str = ""
     return sum(_write_one(folder / name, files[name]) for name in names)
 
 
-def _write_one(path: Path, content: str | bytes | Path) -> bool:
+def _write_one(path: Path, content: str | bytes | Path | Standing) -> bool:
+    if isinstance(content, Standing):
+        return False
     if isinstance(content, Path):
         content = content.read_bytes()
     data = content.encode() if isinstance(content, str) else content

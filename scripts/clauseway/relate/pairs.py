@@ -25,6 +25,7 @@ SURE = 0.34
 _EACH = 2
 """Clauses of one school that a clause is related to."""
 _ROW = Struct(f">{SIZE}sH")
+_HALVES = Struct(f">{SIZE}s2s")
 
 
 Rows = bytes | bytearray
@@ -65,9 +66,8 @@ def both_ways(found: Mapping[bytes, bytes]) -> dict[bytes, bytearray]:
     """The same, each pair with both of its clauses; some twice."""
     around: dict[bytes, bytearray] = {mark: bytearray(rows) for mark, rows in found.items()}
     for mark, rows in found.items():
-        for start in range(0, len(rows), _ROW.size):
-            end = start + SIZE
-            around[rows[start:end]] += mark + rows[end : start + _ROW.size]
+        for other, close in _HALVES.iter_unpack(rows):
+            around[other] += mark + close
     return around
 
 
