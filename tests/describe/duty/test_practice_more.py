@@ -169,6 +169,13 @@ def test_a_later_never_counts_where_nothing_else_is_told(text: str, expected: st
         ("", "Pupils may:", "stay indoors", "may"),
         ("", "Sanctions can include:", "a detention", "may"),
         ("", "Bullying can include:", "name-calling", "none"),
+        ("", "Options include:", "a meeting", "may"),
+        ("", "We use the data to:", "plan lessons", "none"),
+        ("", "Unacceptable use of the network, and of data to:", "bully", "must_not"),
+        ("", "Staff work together to:", "plan lessons", "must"),
+        ("", "Our vision is for pupils to:", "be kind", "none"),
+        ("", "We cannot accept:", "medicine without a form", "must_not"),
+        ("", "We cannot accept responsibility for:", "bicycles", "none"),
     ],
 )
 def test_stems_that_tell_signs_or_options(heading: str, stem: str, text: str, expected: str) -> None:

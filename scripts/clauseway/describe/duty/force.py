@@ -48,6 +48,7 @@ _DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
 _NEEDS, _WILL, _NEEDY = frozenset({"need", "needs"}), frozenset({"will"}), frozenset({"they", "you", "he", "she"})
 _NOBODY_WITHIN = 3
+_MEANS_TO = frozenset({"collect", "collects", "hold", "holds", "process", "processes", "use", "uses"})
 _IN_DOUBT = frozenset({"could", "might", "would"})
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
@@ -212,6 +213,9 @@ def _instruction(reading: Reading, level: int) -> Force | None:
 def _practice_or_list(reading: Reading, found: Sequence[Cue], level: int) -> Force | None:
     """Judge a stem that tells what is always done, foretells something, or only lists."""
     kept_up = practice(reading)
+    means = _means_to(reading)
+    if means and not found:
+        return Force(Duty.NONE, _evidence("lead-in-purpose", reading, means, means + 1, level))
     if kept_up is not None and _last(reading, _LISTINGS) < 0:
         return Force(kept_up[0], structs.replace(kept_up[1][0], within=Within.LEAD_IN, level=level))
     if _last_word(reading) in _NEEDS and _needs_of_people(reading):
@@ -219,6 +223,15 @@ def _practice_or_list(reading: Reading, found: Sequence[Cue], level: int) -> For
     if _foretells(reading, found) or (not found and reading.cues and names_cases(reading.text)):
         return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
     return _listing(reading, level)
+
+
+def _means_to(reading: Reading) -> int:
+    """Give the verb of "We use the data to:" and "The school collects it to:", 0 where there is none."""
+    if _last_word(reading) != "to":
+        return 0
+    schools = {m.end for m in reading.mentions if m.role == "school"}
+    spoken = (k for k, t in enumerate(reading.tokens) if t in _MEANS_TO and k)
+    return next((k for k in spoken if reading.tokens[k - 1] == "we" or k in schools), 0)
 
 
 def _needs_of_people(reading: Reading) -> bool:

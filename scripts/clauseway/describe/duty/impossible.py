@@ -269,7 +269,8 @@ def bare_ability(cue: Cue, reading: Reading) -> bool:
     verb, participle = _verb(cue, reading), _passive(cue, reading)
     if any(t in _AS_IT_HAPPENS for t in reading.tokens[cue.end : cue.verb + 3]):
         return True
-    if cue.subject in {"there"} or verb in g.EPISTEMIC_VERBS or verb in g.NO_DUTY_VERBS:
+    refused = verb == "accept" and _ANSWERS.isdisjoint(reading.tokens[cue.verb + 1 : cue.verb + 6])
+    if cue.subject in {"there"} or verb in g.EPISTEMIC_VERBS or (verb in g.NO_DUTY_VERBS and not refused):
         return True
     if verb == "be":
         return not participle or participle in g.EPISTEMIC_PARTICIPLES or cue.subject == "this"
