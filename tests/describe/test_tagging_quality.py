@@ -30,5 +30,6 @@ def test_no_duty_is_turned_into_its_opposite(which: str) -> None:
 def test_evidence_stands_where_it_says(which: str) -> None:
     for one in labelled(which):
         texts = {"text": [one.context.text], "lead_in": one.context.lead_ins, "heading": one.context.section_path}
+        texts["tail"] = [one.context.tail]
         for e in find_duty(one.context)[2]:
             assert texts[e.within.value][e.level][e.start : e.end] == e.words

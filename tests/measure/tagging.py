@@ -150,7 +150,8 @@ def _stems(joined: str, stems: Sequence[str]) -> list[str]:
 
 
 def _label(c: dict[str, Any], name: str, document: str, policy: dict[str, Any], stems: list[str]) -> Labelled:
-    context = ClauseContext(c["text"], tuple(stems), tuple(c["section_path"]), bool(stems), True, policy["title"])
+    tail = c.get("tail") or ""
+    context = ClauseContext(c["text"], tuple(stems), tuple(c["section_path"]), bool(stems), True, policy["title"], tail)
     return Labelled(
         name,
         document,

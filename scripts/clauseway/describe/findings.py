@@ -24,8 +24,10 @@ class ClauseContext(msgspec.Struct, frozen=True):
     """Whether an item reads on from its lead-in."""
     title: str = ""
     """Title of the policy."""
+    tail: str = ""
+    """What closes the list it stands in."""
 
 
 def context(piece: Piece, title: str) -> ClauseContext:
     """Give a clause's context from its piece."""
-    return ClauseContext(piece.text, piece.lead_ins, piece.section_path, piece.item, piece.reads_on, title)
+    return ClauseContext(piece.text, piece.lead_ins, piece.section_path, piece.item, piece.reads_on, title, piece.tail)

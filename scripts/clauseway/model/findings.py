@@ -18,6 +18,7 @@ class Within(StrEnum):
     HEADING = "heading"
     SCOPE = "scope"
     DEFINITION = "definition"
+    TAIL = "tail"
 
 
 class Evidence(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from clauseway.describe.audience.case import PUPILS, STAFF, Case
 from clauseway.describe.audience.people import Groups, People, ordered
-from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS
+from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, FOR_TAILS
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import ClauseContext, Evidence, Within
 from clauseway.describe.reading import read
@@ -26,7 +26,8 @@ def find_audiences(
     """
     duty, _, (decided, *_) = find_duty(clause)
     case = Case(clause, People(addressees, groups), read(clause.text), decided)
-    for rule in FOR_STATEMENTS if duty is Duty.NONE else FOR_DUTIES:
+    binding = FOR_TAILS if decided.within is Within.TAIL else FOR_DUTIES
+    for rule in FOR_STATEMENTS if duty is Duty.NONE else binding:
         found = [one for one in rule(case) if one[0].audiences]
         if found:
             audiences = frozenset().union(*(f.audiences for f, _ in found))

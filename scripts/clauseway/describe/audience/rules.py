@@ -125,6 +125,13 @@ def heading_label(case: Case) -> Stated:
     return [one for one in heading(case) if one[0].rule not in {"voice", "heading-voice"}]
 
 
+def in_the_tail(case: Case) -> Stated:
+    """Whoever acts in the tail of the list, where that decides the duty."""
+    reading = read(case.clause.tail)
+    found = actors(case.scene(reading), norms(case.clause.tail))
+    return [(f, evidence(f, reading, Within.TAIL, 0)) for f in found]
+
+
 Rule = Callable[[Case], Stated]
 
 FOR_DUTIES: tuple[Rule, ...] = (
@@ -155,3 +162,5 @@ FOR_STATEMENTS: tuple[Rule, ...] = (
     burdened,
 )
 """The rules for a clause that does not."""
+FOR_TAILS: tuple[Rule, ...] = (in_the_tail, *FOR_STATEMENTS)
+"""The rules for a clause that binds only through the tail of its list."""

@@ -35,6 +35,7 @@ from clauseway.describe.findings import Also, ClauseContext, Evidence, Within
 from clauseway.describe.reading import Cue, Reading, read
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import PREPOSITIONS
+from clauseway.describe.reading.negation import MODALS
 from clauseway.model import Duty
 
 _MEANS, _MEANS_WITHIN = frozenset({"mean", "means"}), 6
@@ -62,9 +63,25 @@ def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evid
             return told[0], _also(reading, [n for n in found if n.duty is not told[0]], None), told[1]
     if main is not None:
         return main.duty, _also(reading, found, main), (_evidence(reading, main),)
-    duty, evidence = _without_own(clause, reading, opened, force, found)
+    closed = _of_tail(clause.tail, force) if clause.tail else None
+    duty, evidence = closed or _without_own(clause, reading, opened, force, found)
     rest = [n for n in found if n.duty != duty]
     return duty, _also(reading, rest, None), evidence
+
+
+def _of_tail(tail: str, force: Force | None) -> tuple[Duty, tuple[Evidence, ...]] | None:
+    """Give what the tail of a list says of its items: "... are not permitted.", "... he or she may go to the head".
+
+    It counts where the stem says nothing, or only gives examples of what the tail goes on about.
+    """
+    reading, found = read(tail), norms(tail)
+    if not found or reading.tokens[0] in g.SUBORDINATORS:
+        return None  # "unless the head agrees" only narrows what the stem says
+    examples = force is not None and force.duty is Duty.NONE and reading.tokens[0] in g.BE | MODALS
+    if force is not None and not examples:
+        return None
+    main = main_of(found)
+    return main.duty, (Evidence("tail", *reading.words(main.start, main.end), Within.TAIL),)
 
 
 def force_in(lead_ins: Sequence[str]) -> Force | None:
