@@ -14,6 +14,7 @@ from clauseway.describe.duty.impossible import ruled_out
 from clauseway.describe.duty.openings import Opening, Opens, opening
 from clauseway.describe.duty.passives import ENSURING
 from clauseway.describe.duty.practice import practice
+from clauseway.describe.duty.stems import NEEDS, last_place, last_word, means_to, needs_of_people, tells_signs
 from clauseway.describe.duty.unlikely import stem_of
 from clauseway.describe.findings import Evidence, Within
 from clauseway.describe.reading import Cue, Reading, read
@@ -40,15 +41,10 @@ _IN_ROLE_HEADINGS = frozenset({"the", "and", "or", "for", "all", "our"})
 _CONDITIONS, _SUBJECT_WITHIN = frozenset({"provided", "providing", "condition"}), 6
 _CASE_NOUNS = frozenset({"allegation", "complaint", "concern", "incident", "request"})
 _DOUBTFUL = frozenset({"permission", "ability", "commitment"})
-_POSSIBLY = frozenset({"may", "can", "also"})
 _WISHED = frozenset({"asked", "encouraged", "expected", "advised", "reminded", "urged"})
 _HELPS = frozenset({"help", "support", "assist"})
-_BEFALLS = frozenset(_DATA["befalls"])
-_DESCRIBES = frozenset({"who", "being", "at", "experiencing", "suffering"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
-_NEEDS, _WILL, _NEEDY = frozenset({"need", "needs"}), frozenset({"will"}), frozenset({"they", "you", "he", "she"})
 _NOBODY_WITHIN = 3
-_MEANS_TO = frozenset({"collect", "collects", "hold", "holds", "process", "processes", "use", "uses"})
 _IN_DOUBT = frozenset({"could", "might", "would"})
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
@@ -115,7 +111,7 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
         return Force(Duty.MUST_NOT, _evidence("lead-in-negation", reading, 0, len(reading.tokens), level))
     if force is None:
         return None
-    if _last_word(read(text)) == "not" and force.evidence.rule == "lead-in-instruction":
+    if last_word(read(text)) == "not" and force.evidence.rule == "lead-in-instruction":
         force = structs.replace(force, duty=turned(force.duty))  # "Help us by not:"
     if avoids(text) and not force.evidence.words.lower().endswith("not"):
         force = structs.replace(force, duty=turned(force.duty))
@@ -158,7 +154,7 @@ def _force_of_lead_in(text: str, level: int) -> Force | None:
     purpose = _last(reading, _PURPOSES)
     if not found and any(releases(c, reading) for c in reading.cues):
         return Force(Duty.NONE, _evidence("lead-in-released", reading, *_last_cue(reading), level))
-    closed = _last_word(reading) in _UNFINISHED
+    closed = last_word(reading) in _UNFINISHED
     if found and not (purpose >= 0 and purpose > found[-1].start):
         cue = stem_of(found)
         wish = _wish(reading, cue)
@@ -175,12 +171,12 @@ def _wish(reading: Reading, cue: Cue) -> int:
 
     Gives the number of the token that tells, -1 where it asks nothing. The items are what they do.
     """
-    if _last_word(reading) not in {"by", "to"} or cue.negated or cue.duty not in (Duty.MAY, Duty.MUST):
+    if last_word(reading) not in {"by", "to"} or cue.negated or cue.duty not in (Duty.MAY, Duty.MUST):
         return -1
     for k in range(cue.end, min(cue.verb + 3, len(reading.tokens))):
         if reading.tokens[k] in _WISHED and cue.means.reading == "commitment" and reading.tokens[k - 1] == "be":
             return k
-        if reading.tokens[k] in _HELPS and cue.means.reading == "ability" and _last_word(reading) == "by":
+        if reading.tokens[k] in _HELPS and cue.means.reading == "ability" and last_word(reading) == "by":
             return k
     return -1
 
@@ -192,7 +188,7 @@ def _named_outright(reading: Reading, level: int) -> Force | None:
         return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, forbids, forbids + 1, level))
     if choice > option >= 0:
         return Force(Duty.MAY, _evidence("lead-in-options", reading, choice, choice + 2, level))
-    if _tells_signs(reading):
+    if tells_signs(reading):
         return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
     return None
 
@@ -213,41 +209,16 @@ def _instruction(reading: Reading, level: int) -> Force | None:
 def _practice_or_list(reading: Reading, found: Sequence[Cue], level: int) -> Force | None:
     """Judge a stem that tells what is always done, foretells something, or only lists."""
     kept_up = practice(reading)
-    means = _means_to(reading)
+    means = means_to(reading)
     if means and not found:
         return Force(Duty.NONE, _evidence("lead-in-purpose", reading, means, means + 1, level))
     if kept_up is not None and _last(reading, _LISTINGS) < 0:
         return Force(kept_up[0], structs.replace(kept_up[1][0], within=Within.LEAD_IN, level=level))
-    if _last_word(reading) in _NEEDS and _needs_of_people(reading):
-        return Force(Duty.MUST, _evidence("lead-in-need", reading, *_last_place(reading), level))
+    if last_word(reading) in NEEDS and needs_of_people(reading):
+        return Force(Duty.MUST, _evidence("lead-in-need", reading, *last_place(reading), level))
     if _foretells(reading, found) or (not found and reading.cues and names_cases(reading.text)):
         return Force(Duty.NONE, _evidence("lead-in-outlook", reading, *_last_cue(reading), level))
     return _listing(reading, level)
-
-
-def _means_to(reading: Reading) -> int:
-    """Give the verb of "We use the data to:" and "The school collects it to:", 0 where there is none."""
-    if _last_word(reading) != "to":
-        return 0
-    schools = {m.end for m in reading.mentions if m.role == "school"}
-    spoken = (k for k, t in enumerate(reading.tokens) if t in _MEANS_TO and k)
-    return next((k for k in spoken if reading.tokens[k - 1] == "we" or k in schools), 0)
-
-
-def _needs_of_people(reading: Reading) -> bool:
-    """Tell "Pupils will need:" and "For PE they need:" from "These are the things that some children need:"."""
-    before = [t for t in reading.tokens if t[0].isalpha()][:-1]
-    if not g.RELATIVES.isdisjoint(before):
-        return False
-    while before and (before[-1] in _WILL or g.is_adverb(before[-1])):
-        before.pop()
-    named = reading.mentions[-1].end if reading.mentions else 0
-    return before[-1:] != [] and (before[-1] in _NEEDY or (named > 0 and reading.tokens[named - 1] == before[-1]))
-
-
-def _last_place(reading: Reading) -> tuple[int, int]:
-    place = max(k for k, t in enumerate(reading.tokens) if t[0].isalnum())
-    return place, place + 1
 
 
 def _foretells(reading: Reading, found: Sequence[Cue]) -> bool:
@@ -256,14 +227,6 @@ def _foretells(reading: Reading, found: Sequence[Cue]) -> bool:
         return False
     last = reading.cues[-1]
     return last.depth == MAIN and last.means.reading in _DOUBTFUL and not last.negated
-
-
-def _tells_signs(reading: Reading) -> bool:
-    """Tell a stem that breaks off at "may" behind someone whom something befalls: "A child who is bullied may:"."""
-    if not reading.mentions or not reading.cues or _last_word(reading) not in _POSSIBLY:
-        return False
-    described = reading.tokens[reading.mentions[0].end : reading.cues[-1].start]
-    return not _DESCRIBES.isdisjoint(described) and not _BEFALLS.isdisjoint(described)
 
 
 def releases(cue: Cue, reading: Reading) -> bool:
@@ -284,7 +247,7 @@ def _listing(reading: Reading, level: int) -> Force | None:
     option = _last(reading, _RESPONSES)
     if listing >= 0 and option >= 0:
         return Force(Duty.MAY, _evidence("lead-in-options", reading, option, option + 1, level))
-    if _only_roles(reading) or _ends_in_role(reading) or _told_of_role(reading) or _last_word(reading) == "by":
+    if _only_roles(reading) or _ends_in_role(reading) or _told_of_role(reading) or last_word(reading) == "by":
         return Force(Duty.MUST, _evidence(ROLE_LEAD_IN, reading, 0, len(reading.tokens), level))
     negative = _last(reading, _NEGATIVE_HEADS)
     if negative >= 0 and not reading.cues:
@@ -337,7 +300,7 @@ def _told_of_role(reading: Reading) -> bool:
         and _last(reading, _NEGATIVE_HEADS) < 0
         and all(t in g.DETERMINERS for t in reading.tokens[: first.start])
         and reading.tokens[first.end : first.end + 1] in (["who"], ["that"])
-        and _last_word(reading) not in _UNFINISHED | _IN_DOUBT
+        and last_word(reading) not in _UNFINISHED | _IN_DOUBT
     )
 
 
@@ -361,10 +324,6 @@ def names_cases(text: str) -> bool:
     subject = named or (words[-1:] != [] and words[-1] in g.PRONOUNS | _CASE_NOUNS)
     before = words[-3:-1] if words[-2:-1] and words[-2] in g.DETERMINERS else words[-2:-1]
     return words[-2:-1] == ["because"] or (subject and not _CASES.isdisjoint(before))
-
-
-def _last_word(reading: Reading) -> str:
-    return next((t for t in reversed(reading.tokens) if t[0].isalnum()), "")
 
 
 def _only_roles(reading: Reading) -> bool:
