@@ -6,11 +6,13 @@ const AUDIENCES = ["staff", "parents", "pupils", "governors"];
 
 const article = document.querySelector("article");
 const lines = [...article.querySelectorAll(".stances li")];
-const matters = [...article.querySelectorAll("table.stances")].map((table) => ({
-  block: table.closest(".text"),
-  heading: table.closest(".text").previousElementSibling,
-  rows: [...table.tBodies[0].rows],
+const matters = [...article.querySelectorAll(".text:has(table.stances)")].map((block) => ({
+  block,
+  heading: block.previousElementSibling,
+  rows: [...block.querySelectorAll("table.stances > tbody > tr")],
 }));
+const folds = [...article.querySelectorAll("details:has(table.stances)")];
+const tally = article.querySelector(".across:has(table.coverage)");
 const cells = [...article.querySelectorAll(".matrix td > a")];
 
 const isFor = (element, audience) => !audience || element.dataset.audience.split(" ").includes(audience);
@@ -29,6 +31,12 @@ function show(audience) {
     block.hidden = heading.hidden = rows.every((row) => row.hidden);
     // It counts the clauses for everyone.
     block.querySelector(".agreement").hidden = Boolean(audience);
+  }
+  if (tally) tally.hidden = Boolean(audience);
+  for (const fold of folds) {
+    // Its number is that of all schools, so with a choice what is left of it stands in the open.
+    fold.open = Boolean(audience);
+    fold.hidden = !fold.querySelector("li:not([hidden])");
   }
   for (const cell of cells) {
     const row = document.getElementById(decodeURIComponent(cell.hash.slice(1)));

@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.benchmarks import relations
 from tests.benchmarks.again import section
 from tests.benchmarks.report import Measured, report
 from tests.generate import make_schools
@@ -51,7 +52,7 @@ def main() -> None:
         long_pages=long_pages,
         quick=args.quick,
     )
-    text = report(measured) + ("" if args.quick else section())
+    text = report(measured) + ("" if args.quick else section() + relations.section())
     sys.stdout.write(text)
     if args.output or not args.quick:
         (args.output or RESULTS).write_text(text, encoding="utf-8")

@@ -50,6 +50,27 @@ def test_a_wide_matrix_scrolls_alone(desk: Watched, wide: str) -> None:
     assert across.evaluate("e => document.activeElement === e"), "the keyboard can scroll it"
 
 
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a site of more schools than stand in the open."""
+    folder = tmp_path_factory.mktemp("crowd")
+    write(publish(many(44), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
+    assert render(folder / "docs", folder / "site") == ()
+    with serving(folder / "site") as served:
+        yield served
+
+
+def test_of_very_many_schools_the_rest_is_in_a_fold_that_a_choice_opens(desk: Watched, crowd: str) -> None:
+    desk.page.goto(f"{crowd}{TOPIC_PAGE}")
+    fold, tally = desk.page.locator("article details").first, desk.page.locator("table.coverage")
+    expect(fold.locator("tr").last).not_to_be_visible()
+    expect(tally).to_be_visible()
+    desk.page.get_by_label("For").select_option("staff")
+    expect(fold.locator("tr").last).to_be_visible()
+    expect(tally).not_to_be_visible()
+    assert matters(desk.page)[:1] == [FIRST.slug]
+
+
 def open_details(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details.others').forEach(one => one.open = true)")
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import msgspec
 import pytest
@@ -138,8 +139,14 @@ def test_one_school_is_told_what_it_covers_and_what_not() -> None:
 def test_many_schools() -> None:
     page = str(published(many(MOST_ROWS + 20))[f"{FOLDER}index.md"])
     assert "matrix" not in page
-    assert "80 schools are too many for a picture" in page
+    assert "\npictures: tally\n" in page.replace('"', "")
+    assert "<caption>How many of 80 schools say what</caption>" in page
+    row = page.split(f'<a href="#{FIRST.slug}">')[1].split("</tr>")[0]
+    assert re.findall(r"<td[^>]*>(?:<span[^>]*>)?([^<]*)<", row) == ["8", "72", "–"]
     said = section(FIRST.slug, page)
+    open_rows, folded = said.split('<details class="background"><summary>48 more schools</summary>')
+    assert open_rows.count("<tr id=") == 12
+    assert folded.count("<tr id=") == MOST_ROWS - 12
     assert said.count("<tr id=") == MOST_ROWS
     assert f"{MOST_ROWS} of these 80 schools are shown" in said
     assert all(f'id="{FIRST.slug}--s-{n:03}"' in said for n in range(0, 80, 10)), "those that differ are shown"
@@ -147,7 +154,10 @@ def test_many_schools() -> None:
 
 @pytest.mark.parametrize(("number", "drawn"), [(2, True), (MOST_SCHOOLS, True), (MOST_SCHOOLS + 1, False)])
 def test_the_matrix_is_left_out_where_it_would_be_too_wide(number: int, drawn: bool) -> None:
-    assert ("<table class=" in str(published(many(number))[f"{FOLDER}index.md"]).split("\n## ")[0]) is drawn
+    page = str(published(many(number))[f"{FOLDER}index.md"])
+    assert ('<table class="matrix' in page) is drawn
+    assert ('<table class="coverage' in page) is not drawn
+    assert ("<details" in page) is not drawn
 
 
 def test_the_table_to_download_has_every_clause() -> None:

@@ -17,11 +17,15 @@ from clauseway.publish.matrix import MOST_SCHOOLS, WORDS, legend, matrix, row_id
 from clauseway.publish.pages import list_entry
 from clauseway.publish.plain_words import counted, listed
 from clauseway.publish.stances import MOST_CLAUSES, Stance, Stances
+from clauseway.publish.tally import tally
 from clauseway.publish.text import html, markdown
 from clauseway.vocabulary.catalogue import Matter, Topic, matters, topics
 
 MOST_ROWS = 60
 """Schools that a page shows on one matter; the table to download has all."""
+
+_AT_ONCE = 12
+"""Of these, how many stand in the open where there are very many schools; the others are in a fold."""
 
 NOBODY = "not-covered"
 """Id of the list of matters on which nothing is said."""
@@ -103,7 +107,9 @@ def _page(topic: Topic, stances: Stances) -> Iterator[str]:
     some = _matters(topic, stances)
     said = {matter.slug: stances.on(matter.slug) for matter in some}
     silent = [matter for matter in topic.matters if matter.slug not in said]
-    yield yaml_block({"title": topic.title, "topic": topic.slug, "description": _description(topic, stances)})
+    pictures = {"pictures": "tally"} if len(stances.schools) > MOST_SCHOOLS else {}
+    front = {"title": topic.title, "topic": topic.slug, "description": _description(topic, stances)}
+    yield yaml_block({**front, **pictures})
     yield f"# {markdown(topic.title)}\n"
     yield html_block([*_intro(some, silent, stances), *_picture(some, said, stances.schools)])
     for matter in some:
@@ -139,7 +145,8 @@ def _picture(some: Sequence[Matter], said: Mapping[str, Sequence[Stance]], schoo
     if len(schools) == 1:
         return
     if len(shown) > MOST_SCHOOLS:
-        yield f"<p>{len(shown):,} schools are too many for a picture; under each matter stands how many say what.</p>"
+        positions = {matter: _positions(stances) for matter, stances in said.items()}
+        yield from tally(some, positions, len(schools))
         return
     yield legend([duty for stances in said.values() for stance in stances for duty in stance.duties])
     yield from matrix(some, shown, said)
@@ -154,12 +161,21 @@ def meaning(matter: Matter) -> str:
 def _matter(matter: Matter, said: Sequence[Stance], schools: Sequence[School]) -> Iterator[str]:
     yield f'<p class="means">{html(meaning(matter))}</p>'
     yield f'<p class="agreement">{agreement(said, schools)}</p>'
-    shown = _most_telling(said)
+    shown = _most_telling(said, MOST_ROWS)
     if len(shown) < len(said):
         yield (
             f"<p>{len(shown)} of these {len(said):,} schools are shown, those that differ from most among them; "
             f'<a href="{_TABLE}">the table</a> has all.</p>'
         )
+    few = shown if len(schools) <= MOST_SCHOOLS else _most_telling(shown, _AT_ONCE)
+    yield from _rows(matter, few)
+    if rest := [stance for stance in shown if stance not in few]:
+        yield f'<details class="background"><summary>{counted(len(rest), "more school")}</summary>'
+        yield from _rows(matter, rest)
+        yield "</details>"
+
+
+def _rows(matter: Matter, shown: Sequence[Stance]) -> Iterator[str]:
     yield '<table class="stances"><thead class="unseen"><tr><th scope="col">School</th>'
     yield '<th scope="col">What it says</th></tr></thead><tbody>'
     yield from (_stance(matter.slug, stance) for stance in shown)
@@ -200,13 +216,13 @@ def _silent(said: Sequence[Stance], schools: Sequence[School]) -> str:
     return f"; {listed(tuple(names))} {'says' if len(names) == 1 else 'say'} nothing on it"
 
 
-def _most_telling(said: Sequence[Stance]) -> Sequence[Stance]:
+def _most_telling(said: Sequence[Stance], most: int) -> Sequence[Stance]:
     """As many as fit, in their order; where not all do, those with a rarer duty come before others."""
-    if len(said) <= MOST_ROWS:
+    if len(said) <= most:
         return said
     positions = _positions(said)
     counts = Counter(positions)
-    chosen = sorted(range(len(said)), key=lambda place: (counts[positions[place]], place))[:MOST_ROWS]
+    chosen = sorted(range(len(said)), key=lambda place: (counts[positions[place]], place))[:most]
     return [said[place] for place in sorted(chosen)]
 
 

@@ -10,6 +10,8 @@ from clauseway.relate.clauses import Clause
 from clauseway.relate.differences import Terms, terms
 from clauseway.vocabulary.wording import Vector, cosine, profile, unit, vector
 
+SURE = 0.34
+"""Closeness from which two clauses may rule on the same."""
 # How much each thing counts; together about one. No one of them is enough for two clauses to be close.
 _WORDS, _LIKE, _ABOUT, _MATTER, _KIND = 0.44, 0.10, 0.11, 0.25, 0.08
 _OTHER_MATTERS = 0.13
@@ -48,10 +50,13 @@ def known(clause: Clause) -> Known:
 
 
 def closeness(a: Known, b: Known) -> float:
-    """How close two clauses are, from 0 to 1, in thousandths; the same both ways."""
+    """How close two clauses are, from 0 to 1, in thousandths; the same both ways.
+
+    Where it is certain to be less than `SURE`, it is not worked out to the end, and may be less than it should be.
+    """
     shared = max((min(score, b.fits[slug]) for slug, score in a.fits.items() if slug in b.fits), default=0.0)
     apart = _OTHER_MATTERS if a.fits and b.fits and not shared else 0.0
-    return _weighed(a, b, shared, apart)
+    return _weighed(a, b, shared, apart, SURE)
 
 
 def lenient_closeness(a: Known, b: Known) -> float:
@@ -63,13 +68,15 @@ def lenient_closeness(a: Known, b: Known) -> float:
         for fit in other.clause.near[:_FIRST]
         if (score := one.fits.get(fit.slug, 0.0))
     )
-    return _weighed(a, b, max((*sure, *either), default=0.0), 0.0)
+    return _weighed(a, b, max((*sure, *either), default=0.0), 0.0, 0.0)
 
 
-def _weighed(a: Known, b: Known, shared: float, apart: float) -> float:
-    words, like, about = cosine(a.words, b.words), cosine(a.like, b.like), cosine(a.about, b.about)
+def _weighed(a: Known, b: Known, shared: float, apart: float, least: float) -> float:
     kind = _KIND if a.clause.kind is b.clause.kind else 0.0
-    return round(max(_WORDS * words + _LIKE * like + _ABOUT * about + _MATTER * shared + kind - apart, 0.0), 3)
+    found = _WORDS * cosine(a.words, b.words) + _MATTER * shared + kind - apart
+    if found + _LIKE + _ABOUT >= least:
+        found += _LIKE * cosine(a.like, b.like) + _ABOUT * cosine(a.about, b.about)
+    return round(max(found, 0.0), 3)
 
 
 def shared_matter(a: Known, b: Known) -> str:

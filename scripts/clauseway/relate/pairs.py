@@ -16,12 +16,10 @@ from struct import Struct
 import msgspec
 
 from clauseway.memory import Memory
-from clauseway.relate.closeness import closeness, shared_matter
+from clauseway.relate.closeness import SURE, closeness, shared_matter
 from clauseway.relate.field import Field
 from clauseway.relate.marked import SIZE, Clauses, Marked
 
-SURE = 0.34
-"""Closeness from which two clauses may rule on the same."""
 _EACH = 2
 """Clauses of one school that a clause is related to."""
 _ROW = Struct(f">{SIZE}sH")

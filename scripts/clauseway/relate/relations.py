@@ -14,11 +14,11 @@ from clauseway.memory import NO_MEMORY, Memory
 from clauseway.model import Related, Relation
 from clauseway.relate.alone import closest_elsewhere
 from clauseway.relate.clauses import Clause
-from clauseway.relate.closeness import Known
+from clauseway.relate.closeness import SURE, Known
 from clauseway.relate.field import Bounds, Field
 from clauseway.relate.judging import Judge, same_text
 from clauseway.relate.marked import Clauses, Marked
-from clauseway.relate.pairs import SURE, Rows, both_ways, pairs, unpacked
+from clauseway.relate.pairs import Rows, both_ways, pairs, unpacked
 
 _NEAR = 0.43
 """Closeness from which a clause is something to see also, where the other does not rule on the same."""
