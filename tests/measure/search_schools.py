@@ -17,7 +17,7 @@ TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 LABELS = TESTS / "labels" / "search"
 SCHOOLS = LABELS / "schools.yml"
-OF_SAMPLES = ("seeds", "more", "fresh")
+OF_SAMPLES = ("seeds", "more", "fresh", "later")
 OF_INVENTED = ("dev", "held", "unseen")
 QUERIES = {split: LABELS / f"queries_{split}.yml" for split in (*OF_SAMPLES, *OF_INVENTED)}
 """Some ask about `policies/`, the others about the invented schools. `held` and `unseen` are only scored."""

@@ -41,10 +41,11 @@ export const MIX = {
   enough: 0.27,
   ofBest: 0.19,
   together: 0.81,
-  // When the best clause is no answer: what it has of the words, what score of a matter means too little, what score
-  // means a matter surely, and how near a matter must then be on which something is said.
+  // When the best clause is no answer: what it has of the words, what score of a matter means too little and for how
+  // many concepts at most, what score means a matter surely, and how near a matter must then be on which something is said.
   wordless: 0.16,
   vague: 0.7,
+  fewAsked: 3,
   unsaid: 1,
   rival: 0.9,
 };
