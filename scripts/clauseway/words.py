@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 import snowballstemmer
 
@@ -13,6 +14,10 @@ _MARKS = r"\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
 
 _STEMMER = snowballstemmer.stemmer("english")
+
+
+CROSSES: Final = frozenset("✗✘✕✖❌❎☒🚫")
+"""List marks that deny what stands behind them: without its cross, `✗ Share your password` were a rule to share it."""
 
 
 def words(text: str) -> list[str]:

@@ -8,6 +8,7 @@ import msgspec
 
 from clauseway.model import Block, BlockKind
 from clauseway.structure.numbers import Number, Shape, confirm, read_number, stated_number
+from clauseway.words import CROSSES
 
 
 class Unit(msgspec.Struct, frozen=True, gc=False):
@@ -18,7 +19,7 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
     number: Number | None
     """The number at its head."""
     body: str
-    """Its words without the number."""
+    """Its words without the number; behind the cross that denies them, where one was its list mark."""
 
     @property
     def listed(self) -> bool:
@@ -36,7 +37,12 @@ class Unit(msgspec.Struct, frozen=True, gc=False):
 def units(blocks: Sequence[Block]) -> tuple[Unit, ...]:
     """Blocks with their numbers, those confirmed that only a sequence makes likely."""
     numbers = confirm([_number(block) for block in blocks])
-    return tuple(Unit(b, n, n.rest if n else b.text) for b, n in zip(blocks, numbers, strict=True))
+    return tuple(Unit(b, n, _crossed(b, n.rest if n else b.text)) for b, n in zip(blocks, numbers, strict=True))
+
+
+def _crossed(block: Block, words: str) -> str:
+    cross = next((mark for mark in block.marker if mark in CROSSES), "")
+    return f"{cross} {words}" if cross else words
 
 
 def _number(block: Block) -> Number | None:

@@ -13,6 +13,7 @@ from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import PREPOSITIONS
 from clauseway.describe.reading.negation import denies_object
 from clauseway.describe.reading.phrases import longest
+from clauseway.words import CROSSES
 
 
 class Opens(StrEnum):
@@ -50,7 +51,6 @@ _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
-_CROSSES = frozenset("✗✘❌✖☒")
 _NEEDED = frozenset({"necessary", "needed", "required"})
 _NOT_DENIED = frozenset({"only", "just", "merely", "all", "every", "everyone", "applicable"})
 _QUOTES = frozenset("'\"“‘")
@@ -70,7 +70,7 @@ def opening(text: str) -> Opening:
     start, end = reading.sentences[0]
     start, end = behind_label(reading, start, end)
     place = behind_condition(reading, start, end)
-    if text[:1] in _CROSSES:
+    if text[:1] in CROSSES:
         return Opening(Opens.NEGATION, place, place + 1)  # "✗ Share your password"
     return _form(reading, place, end)
 
