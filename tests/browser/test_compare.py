@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from clauseway.model import Collection
 from clauseway.publish import hand_written, publish, write
 from clauseway.render import DOCS, render
 from tests.browser.conftest import Watched
@@ -21,24 +24,34 @@ POLICY = "schools/oak-hill/online/"
 PAGES = ("topics/", TOPIC_PAGE, POLICY)
 
 
+@contextmanager
+def served(some: Collection, folder: Path) -> Iterator[str]:
+    """Address of the site of a collection."""
+    write(publish(some, lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
+    assert render(folder / "docs", folder / "site") == ()
+    with serving(folder / "site") as found:
+        yield found
+
+
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a site of schools that can be compared."""
-    folder = tmp_path_factory.mktemp("compared")
-    write(publish(COMPARED, lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
-    assert render(folder / "docs", folder / "site") == ()
-    with serving(folder / "site") as served:
-        yield served
+    with served(COMPARED, tmp_path_factory.mktemp("compared")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of a site of more schools than fit a screen."""
-    folder = tmp_path_factory.mktemp("wide")
-    write(publish(many(30), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
-    assert render(folder / "docs", folder / "site") == ()
-    with serving(folder / "site") as served:
-        yield served
+    with served(many(30), tmp_path_factory.mktemp("wide")) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of a site of more schools than stand in the open."""
+    with served(many(44), tmp_path_factory.mktemp("crowd")) as found:
+        yield found
 
 
 def test_a_wide_matrix_scrolls_alone(desk: Watched, wide: str) -> None:
@@ -48,16 +61,6 @@ def test_a_wide_matrix_scrolls_alone(desk: Watched, wide: str) -> None:
     assert across.evaluate("e => e.scrollWidth > e.clientWidth")
     across.focus()
     assert across.evaluate("e => document.activeElement === e"), "the keyboard can scroll it"
-
-
-@pytest.fixture(scope="module")
-def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Address of a site of more schools than stand in the open."""
-    folder = tmp_path_factory.mktemp("crowd")
-    write(publish(many(44), lambda _: DOCS / "index.md", hand_written(DOCS)), folder / "docs")
-    assert render(folder / "docs", folder / "site") == ()
-    with serving(folder / "site") as served:
-        yield served
 
 
 def test_of_very_many_schools_the_rest_is_in_a_fold_that_a_choice_opens(desk: Watched, crowd: str) -> None:
