@@ -16,7 +16,7 @@ export const MIX = {
   // that nothing here has; and how much rarity tells.
   soft: 0.29,
   softly: 0.37,
-  role: 0.78,
+  role: 0.8,
   unheard: 0.82,
   rare: 0.81,
   // The share of the matters in a clause's score, and from how many concepts it is reached; which matters count: from
@@ -33,7 +33,7 @@ export const MIX = {
   // What is added where a policy is about what is asked, where a clause binds who seems to ask, or binds as is asked;
   // and at most where the words stand close together.
   about: 0.06,
-  asker: 0.08,
+  asker: 0.09,
   duty: 0.08,
   close: 0.17,
   // The score from which there is an answer, the share of the best from which a clause is shown, and the share of the
