@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -26,7 +27,7 @@ _MAYBE, _AT_MOST = 1.6, 0.8
 """What the likeness to such a matter counts, as how surely a clause rules on it, and how much at most."""
 
 
-class Known(msgspec.Struct, frozen=True, gc=False):
+class Known(msgspec.Struct, frozen=True, dict=True):
     """A clause with what it is compared by."""
 
     clause: Clause
@@ -34,19 +35,21 @@ class Known(msgspec.Struct, frozen=True, gc=False):
     """Its telling words, with those of its stems, heading and title."""
     like: Vector
     """The matters that it is like."""
-    about: Vector
-    """The matters that its words as a whole come near to."""
     fits: dict[str, float]
     """How surely it rules on its matters."""
     terms: Terms
     """What decides whether it differs from another."""
 
+    @cached_property
+    def about(self) -> Vector:
+        """The matters that its words as a whole come near to; worked out where it is needed, for it takes longest."""
+        return profile(self.words)
+
 
 def known(clause: Clause) -> Known:
     """A clause with what it is compared by."""
     said = terms(clause.duty, clause.audiences, clause.governed)
-    telling = vector(_places(clause))
-    return Known(clause, telling, like(clause), profile(telling), fits(clause), said)
+    return Known(clause, vector(_places(clause)), like(clause), fits(clause), said)
 
 
 def closeness(a: Known, b: Known) -> float:
