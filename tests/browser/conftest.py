@@ -1,4 +1,4 @@
-"""One small site for all browser tests, served on this machine, and a Chromium to read it with."""
+"""Small sites for all browser tests, served on this machine, and pages to read them with."""
 
 from __future__ import annotations
 

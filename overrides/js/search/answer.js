@@ -99,7 +99,7 @@ export function answer(query, library, schools, options = {}) {
   const found = shards.flatMap((shard) => clausesOf(shard, concepts, ruled, asked, share));
   found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = found.length ? found[0].score : 0;
-  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, ruled, found[0], Math.min(1, MIX.fewAsked / (concepts.filter((concept) => !concept.soft).length || 1)));
+  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, ruled, found[0], concepts);
   return { asked, matters, concepts, best, clauses: answered ? found.filter((one) => one.score >= best * MIX.ofBest) : [] };
 }
 
@@ -127,12 +127,13 @@ function named(concepts, shards) {
 
 /**
  * Whether the best clause, which barely has a word of what is asked, is none the less no answer: no matter is surely
- * meant, or one on which nothing is said here. Where much is asked (`few` is below 1) no clause and no matter has much of it.
+ * meant, or one on which nothing is said here. Where much is asked no clause and no matter has much of it.
  */
-function unsaid([first], [ruled], best, few) {
+function unsaid([first], [ruled], best, concepts) {
   if (best.own >= MIX.wordless || best.score >= 1) return false;
   const meant = first?.score ?? 0;
-  return meant < MIX.vague * few || (meant >= MIX.unsaid && (ruled?.score ?? 0) < meant * MIX.rival);
+  const hard = concepts.filter((concept) => !concept.soft).length;
+  return meant < (MIX.vague * MIX.fewAsked) / Math.max(MIX.fewAsked, hard) || (meant >= MIX.unsaid && (ruled?.score ?? 0) < meant * MIX.rival);
 }
 
 function clausesOf(shard, concepts, matters, asked, share) {
