@@ -39,6 +39,8 @@ SETS = (
     "dev-model",
     "dev-terse",
     "dev-kinds",
+    "dev-mixed",
+    "held-mixed",
 )
 OPPOSITE = (
     {"must", "must_not"},
