@@ -12,6 +12,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -21,9 +22,10 @@ import yaml
 from clauseway.describe.audience import find_audiences
 from clauseway.describe.definitions import find_groups
 from clauseway.describe.duty import find_duty
-from clauseway.describe.findings import ClauseContext
-from clauseway.model import Audience
-from tests.measure.reading import FORMATS, folders
+from clauseway.describe.findings import ClauseContext, contexts
+from clauseway.document import found_at, understand
+from clauseway.model import Audience, School
+from tests.measure.reading import FORMATS, folders, plain
 
 TESTS = Path(__file__).parents[1]
 FIGURES = Path(__file__).with_name("tagging.json")
@@ -132,13 +134,26 @@ def _seeds() -> Iterator[Labelled]:
         yield _label(c, c["id"], c["policy"], described[c["policy"]], [c["lead_in"]] if c["lead_in"] else [])
 
 
+@lru_cache(maxsize=256)
+def _tables(folder: Path) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Give the cells and heads of the rows of a document, by their words: labels do not tell where a cell ends."""
+    if '"table_heads"' not in (folder / "expected.json").read_text(encoding="utf-8"):
+        return {}
+    source = next(path for path in folder.glob("source.*") if path.suffix != ".yml")
+    read = understand(found_at(source), School(folder.name, folder.name), folder.parent)
+    rows = (one for policy in read.policies for one in contexts(policy.pieces, "") if one is not None and one.cells)
+    return {plain(one.text): (one.cells, one.heads) for one in rows}
+
+
 def _case(path: Path) -> Iterator[Labelled]:
+    rows = _tables(path.parent)
     for number, policy in enumerate(json.loads(path.read_text(encoding="utf-8"))["policies"]):
         stems = [stem["text"] for stem in policy["lead_ins"]]
         for place, c in enumerate(policy["clauses"]):
             if not c.get("optional") and "duty" in c and "audiences" in c:
                 document = f"{path.parent.name}-{number}"
-                yield _label(c, f"{document}-{place}", document, policy, _stems(c.get("lead_in") or "", stems))
+                row = rows.get(plain(c["text"]), ((), ()))
+                yield _label(c, f"{document}-{place}", document, policy, _stems(c.get("lead_in") or "", stems), row)
 
 
 def _stems(joined: str, stems: Sequence[str]) -> list[str]:
@@ -151,9 +166,16 @@ def _stems(joined: str, stems: Sequence[str]) -> list[str]:
     return found
 
 
-def _label(c: dict[str, Any], name: str, document: str, policy: dict[str, Any], stems: list[str]) -> Labelled:
-    tail = c.get("tail") or ""
-    context = ClauseContext(c["text"], tuple(stems), tuple(c["section_path"]), bool(stems), True, policy["title"], tail)
+def _label(
+    c: dict[str, Any],
+    name: str,
+    document: str,
+    policy: dict[str, Any],
+    stems: list[str],
+    row: tuple[tuple[str, ...], tuple[str, ...]] = ((), ()),
+) -> Labelled:
+    above, path, tail = tuple(stems), tuple(c["section_path"]), c.get("tail") or ""
+    context = ClauseContext(c["text"], above, path, bool(stems or row[0]), True, policy["title"], tail, *row)
     return Labelled(
         name,
         document,

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from clauseway.describe.audience import find_audiences
 from clauseway.describe.definitions import find_groups
 from clauseway.describe.duty import find_duty
-from clauseway.describe.findings import context
-from clauseway.model import Audience, Evidence, Findings, Piece, Role
+from clauseway.describe.findings import contexts
+from clauseway.model import Audience, Evidence, Findings, Piece
 
 
 def find_findings(pieces: Sequence[Piece], title: str, addressees: tuple[Audience, ...]) -> tuple[Findings | None, ...]:
@@ -16,10 +16,10 @@ def find_findings(pieces: Sequence[Piece], title: str, addressees: tuple[Audienc
 
     `addressees` are whom the policy as a whole addresses; they decide where nothing nearer does.
     """
-    contexts = [context(piece, title) if piece.role is Role.CLAUSE else None for piece in pieces]
-    groups = find_groups(clause for clause in contexts if clause is not None)
+    clauses = list(contexts(pieces, title))
+    groups = find_groups(clause for clause in clauses if clause is not None)
     found: list[Findings | None] = []
-    for clause in contexts:
+    for clause in clauses:
         if clause is None:
             found.append(None)
             continue

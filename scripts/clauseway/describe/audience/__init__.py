@@ -7,9 +7,11 @@ addresses. A clause without a duty is about those of the policy's addressees tha
 from __future__ import annotations
 
 from clauseway.describe.audience.case import PUPILS, STAFF, Case
+from clauseway.describe.audience.columns import in_a_column
 from clauseway.describe.audience.people import Groups, People, ordered
 from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, FOR_TAILS
 from clauseway.describe.duty import find_duty
+from clauseway.describe.duty.cells import Cell, context_of, ruling_cell
 from clauseway.describe.findings import ClauseContext, Evidence, Within
 from clauseway.describe.reading import read
 from clauseway.model import Audience, Duty
@@ -25,7 +27,25 @@ def find_audiences(
     `addressees` are those of the policy, `groups` those that its document defines.
     """
     duty, _, (decided, *_) = find_duty(clause)
-    case = Case(clause, People(addressees, groups), read(clause.text), decided)
+    people = People(addressees, groups)
+    case = Case(clause, people, read(clause.text), decided)
+    if clause.cells and duty is not Duty.NONE and not in_a_column(case):
+        cell = ruling_cell(clause, decided)
+        if cell is not None:
+            return _of_cell(cell, case, duty)
+    return _of_case(case, duty)
+
+
+def _of_cell(cell: Cell, case: Case, duty: Duty) -> tuple[tuple[Audience, ...], tuple[Evidence, ...]]:
+    """Ask the rules of the cell that decides, as though it stood alone."""
+    path = case.clause.section_path
+    back = cell.lifted(case.decided)
+    audiences, why = _of_case(Case(context_of(cell, case.clause), case.people, read(cell.text), back), duty)
+    return audiences, cell.moved(why, path)
+
+
+def _of_case(case: Case, duty: Duty) -> tuple[tuple[Audience, ...], tuple[Evidence, ...]]:
+    decided, addressees = case.decided, case.people.addressees
     binding = FOR_TAILS if decided.within is Within.TAIL else FOR_DUTIES
     for rule in FOR_STATEMENTS if duty is Duty.NONE else binding:
         found = [one for one in rule(case) if one[0].audiences]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from clauseway.describe.audience.actors import Found, actors, practitioners
 from clauseway.describe.audience.case import Case, Stated, evidence, here
+from clauseway.describe.audience.columns import in_a_column
 from clauseway.describe.audience.heads import acts, heads
 from clauseway.describe.audience.labels import label_of
 from clauseway.describe.audience.mouth import mouth
@@ -132,9 +133,15 @@ def in_the_tail(case: Case) -> Stated:
     return [(f, evidence(f, reading, Within.TAIL, 0)) for f in found]
 
 
+def counted_by_staff(case: Case) -> Stated:
+    """The staff, for how many adults go with how many children."""
+    return [one for one in in_a_column(case) if not one[0].end]
+
+
 Rule = Callable[[Case], Stated]
 
 FOR_DUTIES: tuple[Rule, ...] = (
+    in_a_column,
     forbidden_conduct,
     acting,
     own_voice,
@@ -150,6 +157,7 @@ FOR_DUTIES: tuple[Rule, ...] = (
 )
 """The rules for a clause that binds."""
 FOR_STATEMENTS: tuple[Rule, ...] = (
+    counted_by_staff,
     first_person,
     applying,
     of_conduct,

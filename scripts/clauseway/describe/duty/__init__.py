@@ -7,12 +7,13 @@ else what it tells is always done, unless it stands under a heading of backgroun
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import structs
 
 from clauseway.describe.duty.answers import answer
+from clauseway.describe.duty.cells import Cell, cells, context_of, counts, settled, tells
 from clauseway.describe.duty.denials import breaks_off, forbids_below
 from clauseway.describe.duty.force import (
     ROLE_HEADING,
@@ -48,9 +49,39 @@ _BEHIND_NOUNS = PREPOSITIONS | {"outside", "inside", "beyond"}
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 
 
+_Decided = tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]
+
+
 @lru_cache(maxsize=1024)  # the audience of a clause asks again, and schools share many
-def find_duty(clause: ClauseContext) -> tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]:
+def find_duty(clause: ClauseContext) -> _Decided:
     """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
+    return _of_row(clause) if len(clause.cells) > 1 and not clause.lead_ins else _of_words(clause)
+
+
+def _of_row(clause: ClauseContext) -> _Decided:
+    """Judge a row of a table by the first of its cells that rules; the others may add duties."""
+    ruling = [found for cell in cells(clause) for found in _of_cell(cell, clause)]
+    if not ruling:
+        return Duty.NONE, (), (Evidence("no-word-of-duty"),)
+    duty, further, why = ruling[0]
+    more = [Also(other, e.words, e.start, e.end) for other, _, (e, *_) in ruling[1:] if e.within is Within.TEXT]
+    added = {one.duty: one for one in (*reversed(more), *reversed(further)) if one.duty is not duty}
+    return duty, tuple(sorted(added.values(), key=lambda one: one.start)), why
+
+
+def _of_cell(cell: Cell, clause: ClauseContext) -> Iterator[_Decided]:
+    """Give what a cell rules, with its place in the row; nothing where it rules nothing."""
+    done = settled(cell) or tells(cell)
+    if done is None:
+        duty, also, why = _of_words(context_of(cell, clause))
+        if duty is not Duty.NONE and counts(cell, duty, why[0]):
+            moved = (structs.replace(one, start=one.start + cell.start, end=one.end + cell.start) for one in also)
+            yield duty, tuple(moved), cell.moved(why, clause.section_path)
+    else:
+        yield done[0], (), done[1]
+
+
+def _of_words(clause: ClauseContext) -> _Decided:
     reading, found = read(clause.text), norms(clause.text)
     force = force_in(clause.lead_ins)
     if force is not None and force.duty is Duty.MAY and _of_signs(clause):

@@ -272,7 +272,7 @@ def force_of_heading(text: str, level: int) -> Force | None:
     if _only_roles(reading):
         return Force(Duty.MUST, _heading(ROLE_HEADING, reading, 0, len(reading.tokens), level))
     duty = _last(reading, _DUTY_HEADS)
-    if duty >= 0:
+    if duty >= 0 and reading.tokens[0] != "if":  # "If the rules are broken": a case, and no rules
         return Force(Duty.MUST, _heading("heading-responsibilities", reading, duty, duty + 1, level))
     return None
 
