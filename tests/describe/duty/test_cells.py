@@ -75,5 +75,7 @@ def test_what_another_cell_rules_is_added_with_its_place() -> None:
 
 
 def test_a_stem_over_a_table_governs_its_rows() -> None:
-    clause = ClauseContext("Knives Sharp tools", ("Pupils must not bring:",), item=True, cells=("Knives", "Sharp tools"))
+    clause = ClauseContext(
+        "Knives Sharp tools", ("Pupils must not bring:",), item=True, cells=("Knives", "Sharp tools")
+    )
     assert find_duty(clause)[0].value == "must_not"

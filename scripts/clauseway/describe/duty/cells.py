@@ -64,7 +64,7 @@ class Cell(msgspec.Struct, frozen=True, gc=False):
 
 
 def cells(clause: ClauseContext) -> Iterator[Cell]:
-    """Give the cells of a row that hold anything, where its text is made of them; the first is a label, save under "Don't"."""
+    """Give the cells of a row that hold anything; the first is a label, save under "Don't"."""
     heads = clause.heads if len(clause.heads) == len(clause.cells) else ("",) * len(clause.cells)
     place = 0
     for number, (text, head) in enumerate(zip(clause.cells, heads, strict=True)):
@@ -126,7 +126,7 @@ def tells(cell: Cell) -> tuple[Duty, tuple[Evidence, ...]] | None:
 
 
 def counts(cell: Cell, duty: Duty, found: Evidence) -> bool:
-    """Tell whether what was found in a cell rules: a label and a time, price or name only by words of duty of its own."""
+    """Tell whether what was found in a cell rules: a label, time, price or name only by words of duty of its own."""
     tokens = read(cell.text).tokens
     if found.rule.startswith(_OWN_WORDS):
         return len(tokens) > _SHORT or duty is not Duty.MAY  # "Permitted" alone tells of a case
