@@ -71,7 +71,8 @@ def test_what_another_cell_rules_is_added_with_its_place() -> None:
     clause = row("Do | Do not", "Walk on the left | Run on the stairs")
     duty, also, why = find_duty(clause)
     assert (duty.value, [one.duty.value for one in also]) == ("must", ["must_not"])
-    assert all(clause.text[e.start : e.end] == e.words for e in (*also, *why))
+    places = [(one.words, one.start, one.end) for one in also] + [(one.words, one.start, one.end) for one in why]
+    assert all(clause.text[start:end] == words for words, start, end in places)
 
 
 def test_a_stem_over_a_table_governs_its_rows() -> None:
