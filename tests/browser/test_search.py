@@ -56,6 +56,10 @@ Approved: July 2022. Next review: July 2027
 2. Staff
 
 2.1 Staff should not accept friend requests from pupils.
+
+3. Homework
+
+3.1 What is set on Thursday is handed in by Tuesday.
 """
 TODAY = date(2026, 9, 1)
 DONE = '[data-search-state="done"]'
@@ -226,6 +230,17 @@ def test_nothing_found_says_so_and_helps(desk: Watched) -> None:
     expect(page.get_by_role("heading", name="Nothing here answers this")).to_be_visible()
     expect(page.get_by_role("link", name="Fellside Academy").first).to_be_visible()
     expect(page.get_by_role("heading", name="By topic")).to_be_visible()
+
+
+def test_what_policies_rarely_settle_is_told_with_where_it_usually_stands(desk: Watched) -> None:
+    page = search(desk, "q=order+school+photos")
+    assert clauses(page) == []
+    expect(page.get_by_text("Buying school photographs is best asked of the school’s office.")).to_be_visible()
+
+
+def test_what_a_heading_is_about_does_not_stand_elsewhere(desk: Watched) -> None:
+    assert clauses(search(desk, "q=when+is+homework+due"))[0] == "fellside/mobile-phone-policy#c-3-1"
+    assert clauses(search(desk, "q=when+is+homework+due&school=moor-lane")) == []
 
 
 def test_what_cannot_be_loaded_can_be_tried_again(desk: Watched) -> None:

@@ -18,9 +18,9 @@ CASES = TESTS / "cases"
 LABELS = TESTS / "labels" / "search"
 SCHOOLS = LABELS / "schools.yml"
 OF_SAMPLES = ("seeds", "more", "fresh", "later")
-OF_INVENTED = ("dev", "held", "unseen")
+OF_INVENTED = ("dev", "held", "unseen", "many", "many_held")
 QUERIES = {split: LABELS / f"queries_{split}.yml" for split in (*OF_SAMPLES, *OF_INVENTED)}
-"""Some ask about `policies/`, the others about the invented schools. `held` and `unseen` are only scored."""
+"""Some ask about `policies/`, the others about the invented schools. `held`, `unseen` and `many_held` are only scored."""
 
 
 def assemble(folder: Path, schools: Path = SCHOOLS) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from itertools import accumulate
 from typing import Any
 
 import msgspec
@@ -126,6 +127,27 @@ def test_matters_count_the_schools_that_rule_on_them() -> None:
     told = schools(search_files(COMPARED))
     assert told[FIRST.slug] == {"must": 1, "must_not": 1} or told[FIRST.slug] == {"must_not": 2}
     assert told[SECOND.slug]
+
+
+def test_what_stands_elsewhere_is_known_by_words_after_the_matters() -> None:
+    made = search_files(collection(OAK))
+    listed = read(made, manifest(made)["matters"])
+    place = len(listed["matters"]) + [title for title, _ in listed["elsewhere"]].index("Homework")
+    written = dict(zip(site_keys(), listed["known"], strict=True))[family("homework")]
+    assert place in accumulate((int(step or 1) for step in re.findall(r"(\d*)[a-o]", written)), initial=-1)
+
+
+def test_a_title_or_heading_treats_what_else_stands_elsewhere() -> None:
+    def treated(*headings: str) -> list[str]:
+        pieces = [heading(headings[0]), clause("It is set on Thursday.", section_path=headings)]
+        one = policy(pieces, metadata=Metadata(title="Rules"))
+        made = search_files(Collection((OAK,), (msgspec.structs.replace(one, school=OAK.slug),)))
+        titles = [title for title, _ in read(made, manifest(made)["matters"])["elsewhere"]]
+        return [titles[place] for place in shard(made)["treats"]]
+
+    assert treated("Phones") == []
+    assert treated("Our work", "Setting homework") == ["Homework"]
+    assert treated("Homework", "Marking the work") == ["Homework", "Marking and assessment"]
 
 
 def test_a_school_without_policies_has_an_empty_shard() -> None:

@@ -2,14 +2,18 @@
 
 import { Index, MIX, ONCE, keyed, posting, scores, weighed } from "./rank.js";
 import { understand } from "./query.js";
+import { unsaid } from "./told.js";
 import { terms } from "./words.js";
 
 /** What has been loaded of a site: `schools` by slug, each with its shard and index. */
 export class Library {
   constructor(lexicon, matters) {
     this.lexicon = lexicon;
-    this.matters = matters.matters.map(([slug, title, topic, binds, schools]) => ({ slug, title, topic: matters.topics[topic], binds, schools }));
-    this.matterIndex = new Index(keyed(lexicon.keys, matters.known), this.matters.length);
+    const known = matters.matters.map(([slug, title, topic, binds, schools]) => ({ slug, title, topic: matters.topics[topic], binds, schools }));
+    // What no policy settles stands beside the matters; no school says anything about it.
+    const elsewhere = matters.elsewhere.map(([title, where], beside) => ({ slug: "", title, where, beside, topic: [], binds: "", schools: {} }));
+    this.matters = [...known, ...elsewhere].map((matter, place) => ({ ...matter, place }));
+    this.matterIndex = new Index(keyed(lexicon.keys, matters.known), known.length, elsewhere.length);
     this.topics = new Map(this.matters.map((matter) => [matter.slug, matter.topic[0]]));
     this.schools = new Map();
   }
@@ -62,11 +66,16 @@ function bound(clauses) {
   return found;
 }
 
-/** The matters that a query asks about, best first: `{ matter, score }`. */
+/** The matters that a query asks about, best first, with what stands elsewhere (its matter has `where`): `{ matter, score }`. */
 export function mattersOf(concepts, library) {
-  const index = library.matterIndex;
-  const asked = weighed(concepts.map((concept) => spelt(concept, library.lexicon)), [index], MIX.softly);
-  const total = scores(asked, index);
+  return among(telling(concepts, library), library);
+}
+
+/** The concepts of a query as they tell of matters. */
+const telling = (concepts, library) => weighed(concepts.map((concept) => spelt(concept, library.lexicon)), [library.matterIndex], MIX.softly);
+
+function among(asked, library) {
+  const total = scores(asked, library.matterIndex);
   const some = library.matters.map((matter, place) => ({ matter, score: total[place] })).filter((one) => one.score >= MIX.matterEnough);
   return some.sort((a, b) => b.score - a.score || (a.matter.slug < b.matter.slug ? -1 : 1)).slice(0, MIX.mattersMost);
 }
@@ -90,7 +99,8 @@ function spelt(concept, lexicon) {
 export function answer(query, library, schools, options = {}) {
   const asked = understand(query, library.lexicon, options.manifest ?? [], { ...options, common: (key) => library.common(key) });
   const shards = [...library.schools.values()].filter((one) => schools.includes(one.school) && (!asked.school || one.school === asked.school));
-  const matters = mattersOf(asked.concepts, library);
+  const tells = telling(asked.concepts, library);
+  const matters = among(tells, library).filter(({ matter }) => !shards.some((shard) => shard.treats.includes(matter.beside)));
   const concepts = weighed(named(asked.concepts, shards), shards.map((one) => one.postings));
   const hard = concepts.reduce((sum, concept) => sum + (concept.soft ? 0.6 : 1), 0);
   const share = MIX.matter * Math.min(1, hard / MIX.manyAsked);
@@ -99,7 +109,7 @@ export function answer(query, library, schools, options = {}) {
   const found = shards.flatMap((shard) => clausesOf(shard, concepts, ruled, asked, share));
   found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const best = found.length ? found[0].score : 0;
-  const answered = found.length > 0 && found[0].score >= MIX.enough && !unsaid(matters, ruled, found[0], concepts);
+  const answered = !unsaid(matters, ruled, found, concepts, tells, library);
   return { asked, matters, concepts, best, clauses: answered ? found.filter((one) => one.score >= best * MIX.ofBest) : [] };
 }
 
@@ -123,17 +133,6 @@ function named(concepts, shards) {
   const [{ keys, ...rest }] = concepts;
   const there = [...keys].some(([key, weight]) => weight === 1 && shards.some((shard) => shard.postings.count(key)));
   return there ? [{ ...rest, keys: new Map([...keys].map(([key, weight]) => [key, weight < 1 ? weight * MIX.bare : 1])) }] : concepts;
-}
-
-/**
- * Whether the best clause, which barely has a word of what is asked, is none the less no answer: no matter is surely
- * meant, or one on which nothing is said here. Where much is asked no clause and no matter has much of it.
- */
-function unsaid([first], [ruled], best, concepts) {
-  if (best.own >= MIX.wordless || best.score >= 1) return false;
-  const meant = first?.score ?? 0;
-  const hard = concepts.filter((concept) => !concept.soft).length;
-  return meant < (MIX.vague * MIX.fewAsked) / Math.max(MIX.fewAsked, hard) || (meant >= MIX.unsaid && (ruled?.score ?? 0) < meant * MIX.rival);
 }
 
 function clausesOf(shard, concepts, matters, asked, share) {

@@ -42,12 +42,18 @@ export const MIX = {
   ofBest: 0.19,
   together: 0.81,
   // When the best clause is no answer: what it has of the words, what score of a matter means too little and for how
-  // many concepts at most, what score means a matter surely, and how near a matter must then be on which something is said.
+  // many concepts at most, what score means a matter surely, and likely, and how near another must then be on which
+  // something is said; and how much less than it is meant the best clauses must have of what stands elsewhere, and how
+  // many they are.
   wordless: 0.16,
   vague: 0.7,
   fewAsked: 3,
   unsaid: 1,
+  likely: 0.9,
   rival: 0.9,
+  rivalOfLess: 0.62,
+  apart: 0.5,
+  best: 5,
 };
 // The weight (of 15) of a word that stands once in a clause of usual length; more counts only a little more.
 export const ONCE = 7;
@@ -59,11 +65,15 @@ export const posting = (distance, weight) => `${distance === 1 ? "" : distance}$
 /** Postings by key of a list that has them in the order of some keys. */
 export const keyed = (keys, list) => Object.fromEntries(list.map((one, place) => [keys[place], one]).filter(([, one]) => one));
 
-/** An index by key: `{ size, find(key) → pairs of place and weight from 0 to 1 }`. */
+/**
+ * An index by key: `{ size, find(key) → pairs of place and weight from 0 to 1 }`. Texts `beside` the others stand after
+ * them, and tell nothing of how rare a word is.
+ */
 export class Index {
-  constructor(postings, size) {
+  constructor(postings, size, beside = 0) {
     this.postings = postings;
     this.size = size;
+    this.places = size + beside;
     this.read = new Map();
   }
 
@@ -77,7 +87,8 @@ export class Index {
   }
 
   count(key) {
-    return this.find(key).length;
+    const found = this.find(key);
+    return this.places === this.size ? found.length : found.filter(([place]) => place < this.size).length;
   }
 }
 
@@ -108,8 +119,8 @@ export function weighed(concepts, indexes, soft = MIX.soft) {
 
 /** For each place of an index that speaks of any concept: how much of all that is asked it has, from 0 to 1. */
 export function scores(concepts, index) {
-  const total = new Float32Array(index.size);
-  const best = new Float32Array(index.size);
+  const total = new Float32Array(index.places);
+  const best = new Float32Array(index.places);
   for (const concept of concepts) {
     best.fill(0);
     for (const [key, weight] of concept.keys) {
@@ -120,9 +131,18 @@ export function scores(concepts, index) {
     for (const [place, there] of together(concept.all, index)) {
       if (there > best[place]) best[place] = there;
     }
-    for (let place = 0; place < index.size; place += 1) total[place] += concept.weight * best[place];
+    for (let place = 0; place < index.places; place += 1) total[place] += concept.weight * best[place];
   }
   return total;
+}
+
+/** How much one place of an index has of each concept, from 0 to a little above 1. */
+export function parts(concepts, index, place) {
+  const there = (key) => index.find(key).find(([one]) => one === place)?.[1] ?? 0;
+  return concepts.map(({ keys, all }) => {
+    const whole = all.length ? Math.min(...all.map(there)) : 0;
+    return Math.max(whole, ...[...keys].map(([key, weight]) => weight * there(key)));
+  });
 }
 
 /** The places that have all of some keys, with the weight of the one that tells least there. */

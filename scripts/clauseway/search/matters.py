@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from clauseway.memory import lasting
 from clauseway.model import Duty, Findings, Policy
-from clauseway.search.phrases import phrases
-from clauseway.search.records import VERSION, Matters, MatterTopic, SearchMatter
+from clauseway.search.phrases import elsewhere, elsewhere_phrases, phrases
+from clauseway.search.records import VERSION, Matters, MatterTopic, SearchElsewhere, SearchMatter
 from clauseway.search.weights import postings, told
 from clauseway.search.wordlist import site_keys
 from clauseway.vocabulary.catalogue import Matter, topics
@@ -28,12 +28,14 @@ def matters_file(said: Said) -> Matters:
             for topic in topics()
         ],
         matters=[_entry(matter, place, said) for matter, place in listed],
+        elsewhere=[SearchElsewhere(subject.title, subject.where) for subject in elsewhere()],
         known=known,
     )
 
 
 def _known(listed: Sequence[Matter]) -> list[str]:
-    index = postings(told(phrases(matter)) for matter in listed)
+    asked = (*map(phrases, listed), *map(elsewhere_phrases, elsewhere()))
+    index = postings(map(told, asked))
     return [index.get(key, "") for key in site_keys()]
 
 

@@ -24,6 +24,8 @@ class SchoolShard(msgspec.Struct, frozen=True):
     """All clauses, policy by policy in reading order."""
     matters: list[str]
     """Slugs of the matters that its clauses rule on."""
+    treats: list[int]
+    """Places in `Matters.elsewhere` of what its titles and headings are about all the same."""
     known: list[str]
     """Which clauses have which words of the site's: as `Postings`, in the order of `Words.forms` and `Words.groups`."""
     index: Postings
@@ -130,8 +132,11 @@ class Matters(msgspec.Struct, frozen=True):
     """The topics in their order."""
     matters: list[SearchMatter]
     """The matters, topic by topic."""
+    elsewhere: list[SearchElsewhere]
+    """What people ask for and policies rarely settle."""
     known: list[str]
-    """Which matters people ask for with which words, in the order of `Words.forms` and `Words.groups`."""
+    """Which matters, and after them which of `elsewhere`, people ask for with which words, in the order of `Words.forms`
+    and `Words.groups`."""
 
 
 class MatterTopic(msgspec.Struct, frozen=True, array_like=True):
@@ -153,6 +158,13 @@ class SearchMatter(msgspec.Struct, frozen=True, array_like=True):
     """Whom it usually binds: the first two letters of each."""
     schools: dict[str, int]
     """By duty, how many schools rule so first of all; empty where no school says anything."""
+
+
+class SearchElsewhere(msgspec.Struct, frozen=True, array_like=True):
+    """What is no matter: its title, and where it usually stands, which goes on after the title."""
+
+    title: str
+    where: str
 
 
 class Manifest(msgspec.Struct, frozen=True):

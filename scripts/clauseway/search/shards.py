@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from clauseway.model import Duty, Findings, Piece, Policy, Role, School
+from clauseway.search.phrases import elsewhere
 from clauseway.search.records import VERSION, ClauseText, PolicyTexts, SchoolShard, ShardClause, ShardPolicy
 from clauseway.search.weights import Fields, postings, weights
 from clauseway.search.wordlist import packed, site_keys, site_vocabulary
-from clauseway.search.words import joined, terms
+from clauseway.search.words import family, joined, terms
 
 # What one mention counts, by the field it stands in, beside 1 for the clause's own words.
 _LEAD_IN, _TAIL, _HEADING, _ABOVE, _TITLE = 0.7, 0.4, 0.45, 0.25, 0.2
@@ -47,6 +49,7 @@ def shard(school: School, policies: Sequence[Policy], texts: Sequence[str]) -> S
         policies=[_policy(policy, school, name) for policy, name in zip(policies, texts, strict=True)],
         clauses=[_clause(found, matters) for _, found in clauses],
         matters=matters.values,
+        treats=_treats({text for policy, found in clauses for text in (policy.metadata.title, *found[0].section_path)}),
         known=[index.pop(key, "") for key in site_keys()],
         index=index,
         forms=packed(_words(text for policy, found in clauses for text, _ in _fields(policy, found[0]))),
@@ -77,6 +80,21 @@ def _fields(policy: Policy, piece: Piece) -> Fields:
     yield from ((heading, _ABOVE) for heading in piece.section_path[:-1])
     yield from ((heading, _HEADING) for heading in piece.section_path[-1:])
     yield policy.metadata.title, _TITLE
+
+
+def _treats(headings: Iterable[str]) -> list[int]:
+    """Of what usually stands elsewhere, the places of what some titles and headings are about."""
+    written = " / ".join(_plain(heading) for heading in headings)
+    return [place for place, names in enumerate(_named()) if any(f" {name} " in f" {written} " for name in names)]
+
+
+@cache
+def _named() -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(map(_plain, subject.named)) for subject in elsewhere())
+
+
+def _plain(text: str) -> str:
+    return " ".join(map(family, terms(text)))
 
 
 def _words(texts: Iterable[str]) -> Iterator[str]:

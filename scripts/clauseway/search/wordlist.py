@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from clauseway.memory import lasting
 from clauseway.search.groups import groups, words_of_groups
-from clauseway.search.phrases import phrases
+from clauseway.search.phrases import elsewhere, phrases
 from clauseway.search.records import VERSION, WordGroup, Words
 from clauseway.search.words import family, forms, joined, terms
 from clauseway.vocabulary import load
@@ -51,7 +51,8 @@ def site_vocabulary() -> frozenset[str]:
 
 def _site_vocabulary() -> frozenset[str]:
     asked = (phrase for matter in matters().values() for phrase, _ in phrases(matter))
-    return frozenset((*words_of_groups(), *_words(asked)))
+    beside = (phrase for subject in elsewhere() for phrase in (subject.title, *subject.asked))
+    return frozenset((*words_of_groups(), *_words(asked), *_words(beside)))
 
 
 @cache
