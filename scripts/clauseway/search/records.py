@@ -135,8 +135,8 @@ class Matters(msgspec.Struct, frozen=True):
     elsewhere: list[SearchElsewhere]
     """What people ask for and policies rarely settle."""
     known: list[str]
-    """Which matters, and after them which of `elsewhere`, people ask for with which words, in the order of `Words.forms`
-    and `Words.groups`."""
+    """Which matters, and after them which of `elsewhere`, people ask for with which words, in the order of
+    `Words.forms` and `Words.groups`."""
 
 
 class MatterTopic(msgspec.Struct, frozen=True, array_like=True):
