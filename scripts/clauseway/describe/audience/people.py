@@ -56,6 +56,8 @@ class People(msgspec.Struct, frozen=True):
         addressed = frozenset(self.addressees)
         if role == "anyone" and Audience.STAFF in addressed:
             return frozenset({Audience.STAFF})
+        if role == "candidates":
+            return frozenset({Audience.PUPILS if Audience.PUPILS in addressed else Audience.STAFF})
         if role == "adults":
             grown = addressed & {Audience.GOVERNORS}
             return frozenset({Audience.STAFF}) | (grown if not addressed & _FAMILIES else frozenset())

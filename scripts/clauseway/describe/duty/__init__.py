@@ -258,6 +258,8 @@ def _without_own(
     here = (_opening_evidence("opening", reading, opened),)
     if opened.form in {Opens.NEGATION, Opens.VERB} and clause.lead_ins and breaks_off(clause.lead_ins[-1]):
         return Duty.NONE, here
+    if opened.form is Opens.NEGATION and any(releases(c, reading) for c in reading.cues[:1]):
+        return Duty.NONE, here  # "Are not expected to lift what is too heavy"
     if opened.form is Opens.NEGATION:
         return Duty.MUST if _tells_instead(reading) else Duty.MUST_NOT, here
     if opened.form is Opens.VERB:

@@ -15,7 +15,9 @@ from clauseway.vocabulary import load
 _DATA: dict[str, Any] = load("duties")
 _NOT, _BEFORE_NOT, _BEHIND_NOT = (frozenset(_DATA[f"denials_{name}"]) for name in ("end", "before", "behind"))
 _DOS = frozenset({"do", "dos", "do's"})
+_STOPPING = frozenset({"barred", "kept", "prevented", "stopped"})
 _AVOIDING, _PREPOSITIONS = frozenset(_DATA["avoiding"]), frozenset({"from"})
+_NOT_BEFORE_NEVER = g.JOINS | {"if", "when", "almost"}
 _IN_DOUBT = frozenset({"could", "might", "would"})
 _OPEN_ENDS = frozenset({"to", "able", "be", "must", "will", "should", "may", "can", "cannot", "not"})
 
@@ -32,7 +34,14 @@ def forbids_below(heading: str) -> bool:
     if last < 0 or words[last] not in _NOT:
         return False
     before = words[last - 1] if last else ""
-    if words[last] in {"not", "never"} and last and before not in _BEFORE_NOT and not g.is_adverb(before):
+    told = words[last] == "never" and before not in _NOT_BEFORE_NEVER
+    asked = words[last] == "not" and before == "what"  # "What not to do"
+    if (
+        words[last] in {"not", "never"}
+        and last
+        and before not in _BEFORE_NOT
+        and not (g.is_adverb(before) or told or asked)
+    ):
         return False
     return _DOS.isdisjoint(words[:last]) or before in _BEFORE_NOT  # "Dos and don'ts" heads both
 
@@ -41,6 +50,8 @@ def forbids_below(heading: str) -> bool:
 def avoids(stem: str) -> bool:
     """Tell a stem that breaks off in a verb of keeping away: "Staff should avoid:", "Pupils must refrain from:"."""
     words = _words(stem)
+    if words[-1:] == ["from"] and not _STOPPING.isdisjoint(words[-3:-1]):
+        return True  # "Pupils are stopped from:"
     while words and (words[-1] in _PREPOSITIONS or g.is_adverb(words[-1])):
         words.pop()
     return words[-1:] != [] and words[-1] in _AVOIDING

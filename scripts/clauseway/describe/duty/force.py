@@ -119,16 +119,22 @@ def force_of_lead_in(text: str, level: int) -> Force | None:
 
 
 def _denies(text: str) -> bool:
-    """Tell a stem that only names who does not: "Pupils do not:", "Nobody:"."""
+    """Tell a stem that only names who does not: "Pupils do not:", "Nobody:", "Staff no longer:"."""
     tokens = read(text).tokens
     if tokens and tokens[0] in g.NEGATIVE_SUBJECTS and len(tokens) <= _NOBODY_WITHIN:
+        return True
+    if (tokens[:1] == ["neither"] and not read(text).cues) or _words_of(tokens)[-2:] == ["no", "longer"]:
         return True
     return g.SUBORDINATORS.isdisjoint(tokens) and g.RELATIVES.isdisjoint(tokens) and forbids_below(text)
 
 
+def _words_of(tokens: Sequence[str]) -> list[str]:
+    return [t for t in tokens if t[0].isalnum()]
+
+
 def _ensures(reading: Reading) -> bool:
     """Tell a stem that breaks off at "ensure" or "make sure that"."""
-    words = [t for t in reading.tokens if t[0].isalnum() and t != "that"]
+    words = [t for t in _words_of(reading.tokens) if t != "that"]
     return words[-1:] != [] and words[-1] in ENSURING - _CHECKING
 
 

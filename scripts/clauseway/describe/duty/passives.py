@@ -77,19 +77,24 @@ def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
 def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False) -> Done | None:
     """Judge the verb group that begins at `k`; `alone`: it is the only one that tells what is done."""
     tokens, place = reading.tokens, k + 1
-    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.NEGATORS):
+    while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.NEGATORS or _no_longer(tokens, place)):
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[k:place]):
         return None
     if _of_the_document(tokens, start, k, tokens[place]):
         return None
-    negated = any(t in g.NEGATORS for t in tokens[k:place]) or "n't" in tokens[k]
+    negated = any(t in g.NEGATORS or t == "longer" for t in tokens[k:place]) or "n't" in tokens[k]
     if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
         negated = False  # "Visitors report to us and are not left"
     negated = negated or _nobody(tokens, start, k)
     if not _act(tokens, place, end, negated):
         return None
     return k, place + 1, negated
+
+
+def _no_longer(tokens: list[str], place: int) -> bool:
+    """Tell both words of "are no longer taken"."""
+    return tokens[place : place + 2] == ["no", "longer"] or tokens[place - 1 : place + 1] == ["no", "longer"]
 
 
 def _nobody(tokens: list[str], start: int, k: int) -> bool:

@@ -18,6 +18,7 @@ from clauseway.describe.duty.subjects import (
     SUBJECT_WITHIN,
     begins,
     behind_relative,
+    joined_by_nor,
     we_behind,
     with_adverbs,
 )
@@ -48,6 +49,8 @@ _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
 _SPARED = frozenset({"pay"})  # "Families on benefits do not pay": what they are spared
 _HAS = frozenset({"has", "have", "is", "are"})
 _HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
+_NOBODY, _NOBODY_WITHIN = frozenset({"neither", "no-one", "nobody", "none"}), 9
+_DENIED_OF_ALL = (g.IMPERATIVES - g.INNER_STATES) | {"work"}
 _NEEDS, _PAPER_WITHIN = frozenset({"need", "needs", "require", "requires"}), 6
 _NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
 
@@ -121,6 +124,26 @@ def _and_nobody(reading: Reading, start: int, end: int) -> Practised | None:
     return None
 
 
+def _nobody_does(tokens: list[str], start: int, end: int) -> Practised | None:
+    """Judge "No one works at height alone", "Without a certificate nobody drives": an act that is denied of all."""
+    opens = tokens[start] in PREPOSITIONS or tokens[start] in g.SUBORDINATORS
+    last = min(end, start + SUBJECT_WITHIN) if opens else start + 1
+    subject = next((k for k in range(start, last) if _none(tokens, k)), -1)
+    if subject < 0 or (subject > start and tokens[subject - 1] in g.NOT_BEFORE_NO):
+        return None
+    for k in range(subject + 1, min(end, subject + _NOBODY_WITHIN)):
+        word, base = tokens[k], base_form(tokens[k])
+        if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES or word in _HAS:
+            return None
+        if base != word and tokens[k - 1] not in g.DETERMINERS and base in _DENIED_OF_ALL:
+            return Practised(Duty.MUST_NOT, subject, k + 1, None)
+    return None
+
+
+def _none(tokens: list[str], place: int) -> bool:
+    return tokens[place] in _NOBODY or tokens[place : place + 2] == ["no", "one"]
+
+
 def _nobody_of_a_group(reading: Reading, start: int) -> bool:
     """Tell a sentence that begins "No pupil": a promise to a group outweighs what is told around it."""
     alone = reading.tokens[start - 1] != ";"
@@ -131,6 +154,7 @@ def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
     return (
         _to_be(reading, start, end)
         or _active(reading, start, end)
+        or _nobody_does(reading.tokens, start, end)
         or _of_things(reading, start, end)
         or _undergone(reading, start, end)
     )
@@ -186,7 +210,9 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
 def _of_actor(reading: Reading, actor: Mention, begin: int, end: int) -> Practised | None:
     """Judge what a group does whose noun group begins at `begin`."""
     tokens = reading.tokens
-    negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end])
+    negative = not g.NEGATIVE_SUBJECTS.isdisjoint(tokens[begin : actor.end]) or joined_by_nor(
+        tokens, begin, actor.start
+    )
     relative = actor.start if tokens[actor.start] == "whoever" else actor.end
     behind = with_adverbs(tokens, max(behind_relative(tokens, relative, end), actor.end), actor.end)
     if tokens[behind : behind + 2] in (["is", "present"], ["are", "present"]) and not negative:
@@ -277,6 +303,8 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     if negative and not g.DENIED_AT_TIMES.isdisjoint(tokens[start:place]):
         return None
     word = tokens[place]
+    if negative and base_form(word) in g.TURNING_VERBS:
+        return Practised(Duty.MUST, start, place + 1, actor)  # "Leaders never fail to count heads"
     negative = negative or denied_object(tokens, place, end)
     school = actor is not None and actor.role == "school"
     known = word in g.PRACTICES or (word in {"make", "makes"} and tokens[place + 1 : place + 2] == ["sure"])

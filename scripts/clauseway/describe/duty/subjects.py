@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from clauseway.describe.duty.acts import NEGATED_DO, denies, does
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import PREPOSITIONS
@@ -14,6 +16,7 @@ _TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with",
 _BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _NOT_BEFORE_WE = PREPOSITIONS | g.JOINS | g.SUBORDINATORS | {"than", "as"}
 _ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in"}), 9
+_NOR_WITHIN = 6
 _HAS = frozenset({"has", "have", "is", "are"})
 
 
@@ -50,6 +53,14 @@ def begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
         others += not g.is_adverb(word)
         k -= 1
     return start if k < start and others <= ADJECTIVES else -1
+
+
+def joined_by_nor(tokens: list[str], begin: int, actor: int) -> bool:
+    """Tell "Neither the chair nor any member acts", "..., nor does anyone but the head speak"."""
+    before = tokens[max(actor - _NOR_WITHIN, 0) : actor]
+    return "nor" in tokens[max(begin - 2, 0) : begin + 1] or any(
+        one == "nor" and other in {"do", "does"} for one, other in pairwise(before)
+    )
 
 
 def _determined(tokens: list[str], start: int, k: int, opens: bool) -> int:

@@ -23,6 +23,7 @@ _NEGATED_BE = frozenset({"isn't", "aren't", "wasn't", "weren't"})
 _AUXILIARIES = frozenset({"are", "aren't", "did", "didn't", "do", "does", "doesn't", "don't", "is", "isn't"})
 _ARTICLES = frozenset({"a", "an", "the", "have", "has"})
 _PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
+_TO_NOBODY_REACH = 5
 _WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
 # "must not simply record a concern", "will not necessarily": what follows is not denied.
 _LIMITING = frozenset({"only", "just", "merely", "necessarily", "simply", "solely"})
@@ -65,6 +66,8 @@ def group(tokens: Sequence[str], place: int, floor: int) -> Group:
         elif word in g.NEGATORS:
             negations += 1
             be = be or word in _NEGATED_BE
+        elif word == "longer" and k > floor and tokens[k - 1] == "no":
+            negations, k = negations + 1, k - 1  # "are no longer allowed"
         elif not (g.is_adverb(word) or word in g.LINKS or word in _ARTICLES):
             break
         k -= 1
@@ -161,6 +164,8 @@ def _denied_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     """Tell "must have no contact", "should accept no gifts" and "must tell nobody" from "must be no later than"."""
     if denies_object(tokens, verb, end) or tokens[verb + 1 : verb + 2] == ["neither"]:
         return True
+    if to_nobody(tokens, verb, end):
+        return True
     if verb + 2 >= end or tokens[verb] not in g.DENYING_VERBS or tokens[verb + 1] != "no":
         return False
     return tokens[verb + 2] not in g.NO_TURN_AFTER_NO
@@ -184,6 +189,16 @@ def denies_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     if reach[:1] and reach[0] in {"to", "with", "about"}:
         reach = reach[1:]
     return reach[:1] in (["nobody"], ["nothing"], ["no-one"], ["none"]) or reach[:2] == ["no", "one"]
+
+
+def to_nobody(tokens: Sequence[str], verb: int, end: int) -> bool:
+    """Tell "are to be released to nobody but a named adult", "release children to no one who"."""
+    for k in range(verb + 1, min(verb + _TO_NOBODY_REACH, end - 1)):
+        if tokens[k] in _PART_ENDS:
+            return False
+        if tokens[k] in {"to", "with"}:
+            return tokens[k + 1] in {"nobody", "no-one"} or tokens[k + 1 : k + 3] == ["no", "one"]
+    return False
 
 
 def _denied_subject(tokens: Sequence[str], start: int, place: int) -> bool:
