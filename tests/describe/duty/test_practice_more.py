@@ -232,3 +232,19 @@ def test_items_that_go_on_from_a_group(stem: str, text: str, expected: str) -> N
 )
 def test_whose_sentence_a_word_of_duty_stands_in(text: str, expected: str) -> None:
     assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Applications reach the co-ordinator six weeks before.", "must"),
+        ("When a learner moves on, the file follows within fifteen days.", "must"),
+        ("Earrings come out or are taped over.", "must"),
+        ("The children are seen and the parents of both are telephoned.", "must"),
+        ("The children are seen every day.", "none"),
+        ("The path comes from the gate.", "none"),
+        ("These rules follow the law.", "none"),
+    ],
+)
+def test_where_things_are_to_come(text: str, wanted: str) -> None:
+    assert find_duty(ClauseContext(text))[0].value == wanted

@@ -53,13 +53,15 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
 
 
 def _second(reading: Reading, start: int, first: int, end: int) -> Done | None:
-    """Judge the second verb group of "Force is not a punishment and is never used as one"."""
+    """Judge the second verb group of "Force is not a punishment and is never used as one", "Both are seen and told"."""
     tokens = reading.tokens
     for k in range(first + 2, end):
         if tokens[k] in MODALS or tokens[k] in g.SUBORDINATORS or tokens[k] in g.RELATIVES:
             return None
         if tokens[k] in _TELLS_OF_NOW and tokens[k - 1] in g.JOINS and "never" in tokens[k + 1 : k + 3]:
             return _done(reading, start, k, end, alone=True)
+        if tokens[k] in _TELLS_OF_NOW and tokens[first + 1] in _NOTICED and "and" in tokens[first:k]:
+            return _done(reading, tokens.index("and", first) + 1, k, end)
     return None
 
 

@@ -35,6 +35,11 @@ _OPENS_A_PHRASE = frozenset(
 ) | {"within"}
 _MAJORITY_WITHIN = 4
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
+_ARRIVING = {
+    "come": frozenset({"home", "off", "out", "with"}),
+    "reach": frozenset({"the", "us"}),
+    "follow": frozenset({"within"}),
+}
 _GOING = frozenset({"go", "goes", "stay", "stays"})
 _WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
 _MOVES = frozenset({"enter", "go", "leave", "return", "travel"})
@@ -257,6 +262,12 @@ def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
         sent = tokens[k - 1] == "it" and k - 1 == start and start > 0  # "If it is about the head, it goes to the chair"
         if word in _GOING and following in _WHITHER and (sent or tokens[k - 1] not in _NOT_BEFORE_GOING):
             return Practised(Duty.MUST, k, k + 1, None)
+        if (
+            following in _ARRIVING.get(base_form(word), ())
+            and tokens[k - 1] not in _NOT_BEFORE_GOING
+            and (word != base_form(word) or tokens[k - 1].endswith("s"))
+        ):
+            return Practised(Duty.MUST, k, k + 1, None)  # "Coats come off", "Forms reach the office"
         if word in _TAKES and following == "place" and tokens[k + 2 : k + 3] and tokens[k + 2] in _HELD_WHEN:
             return Practised(Duty.MUST, k, k + 2, None)
         if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
