@@ -103,4 +103,4 @@ def _others(one: Marked, field: Field) -> Iterator[Marked]:
     for matter in _matters(one.clause):
         for school in field.circle(matter, one.school):
             if school != one.school:
-                yield from field.best(matter, school)
+                yield from field.best(matter, school).values()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import nsmallest
 
 import msgspec
@@ -33,13 +33,13 @@ class Field:
         self._schools = {matter: sorted(by_school) for matter, by_school in self._best.items()}
         self._circles: dict[tuple[str, str], Sequence[str]] = {}
         self._marks = {
-            (matter, school): b"".join(one.mark for one in some)
+            (matter, school): b"".join(some)
             for matter, by_school in self._best.items()
             for school, some in by_school.items()
         }
 
-    def best(self, matter: str, school: str) -> Sequence[Marked]:
-        """Those of a school that fit a matter best."""
+    def best(self, matter: str, school: str) -> Mapping[bytes, Marked]:
+        """Those of a school that fit a matter best, by their marks."""
         return self._best[matter][school]
 
     def circle(self, matter: str, school: str) -> Sequence[str]:
@@ -69,7 +69,7 @@ class Field:
         }
 
 
-_BySchool = dict[str, list[Marked]]
+_BySchool = dict[str, dict[bytes, Marked]]
 _Fit = tuple[float, Marked]
 """How well a clause fits a matter, below zero, so that the best sorts first."""
 
@@ -87,8 +87,8 @@ def _best_of_each(clauses: Clauses, most: int) -> dict[str, _BySchool]:
     }
 
 
-def _best(some: Sequence[_Fit], matter: str, most: int) -> list[Marked]:
+def _best(some: Sequence[_Fit], matter: str, most: int) -> dict[bytes, Marked]:
     """Those that fit a matter best; of those that fit it as well, those that are more like it."""
     last = max(nsmallest(most, (fit for fit, _ in some)))
     alike = ((fit, -like(one.clause).get(matter, 0.0), one.clause.id, one) for fit, one in some if fit <= last)
-    return [one for *_, one in nsmallest(most, alike, key=lambda entry: entry[:3])]
+    return {one.mark: one for *_, one in nsmallest(most, alike, key=lambda entry: entry[:3])}

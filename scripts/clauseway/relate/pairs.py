@@ -8,9 +8,9 @@ are kept with what was found, and where they are others, the clause is compared 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
-from heapq import nsmallest
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import groupby
+from operator import itemgetter
 from struct import Struct
 
 import msgspec
@@ -101,20 +101,26 @@ class _Seeking:
 
     def _sought(self, one: Marked, schools: Container[str] | None) -> list[bytes]:
         """Those of some schools, or of all (None)."""
-        met: dict[str, dict[str, bytes]] = defaultdict(dict)
+        met: dict[bytes, Marked] = {}
         for matter in one.matters:
             for school in self._field.circle(matter, one.school):
                 if schools is None or school in schools:
-                    others = (other for other in self._field.best(matter, school) if other.policy != one.policy)
-                    met[school].update((other.clause.id, other.mark) for other in others)
-        return sorted(row for others in met.values() for row in self._closest(one, others))
+                    met.update(self._field.best(matter, school))
+        return sorted(self._closest(one, met.values()))
 
-    def _closest(self, one: Marked, others: Mapping[str, bytes]) -> Iterator[bytes]:
+    def _closest(self, one: Marked, others: Iterable[Marked]) -> Iterator[bytes]:
+        """The closest of each school among some."""
         mine, known = self._clauses.known(one.mark), self._clauses.known
-        scored = ((-closeness(mine, known(mark)), name) for name, mark in others.items())
-        for close, name in nsmallest(_EACH, scored):
-            if -close >= SURE and not self._only_of_a_kind(one, self._clauses.by_mark[others[name]]):
-                yield _ROW.pack(others[name], round(-close * 1000))
+        scored = [
+            (-close, other.clause.id, other)
+            for other in others
+            if other.policy != one.policy and (close := closeness(mine, known(other.mark))) >= SURE
+        ]
+        having: dict[str, int] = defaultdict(int)
+        for close, _, other in sorted(scored, key=itemgetter(0, 1)):
+            having[other.school] += 1
+            if having[other.school] <= _EACH and not self._only_of_a_kind(one, other):
+                yield _ROW.pack(other.mark, round(-close * 1000))
 
     def _only_of_a_kind(self, a: Marked, b: Marked) -> bool:
         known = self._clauses.known
