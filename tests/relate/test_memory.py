@@ -10,9 +10,10 @@ import msgspec
 import pytest
 
 from clauseway.cache import Cache, Remembered
-from clauseway.model import Audience, Duty, Kind, MatterFit
+from clauseway.model import Audience, Duty, Kind, MatterFit, Related
 from clauseway.relate import Clause, alone, field, pairs, relate, relations
 from clauseway.relate.closeness import Known, closeness, lenient_closeness
+from clauseway.relate.judging import Judge
 
 TITLES = {name: f"On {name}" for name in ("phones", "kit", "friends", "trips", "aims")}
 COMMON = {"aims"}
@@ -85,3 +86,51 @@ def test_only_what_may_be_otherwise_is_compared_again(tmp_path: Path, monkeypatc
     first, again, with_one_more = counts
     assert again == 0
     assert 0 < with_one_more < first / 4
+
+
+def test_of_clauses_that_are_alone_only_those_with_others_to_look_at_are_compared_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compared: list[str] = []
+
+    def noted(one: Known, other: Known) -> float:
+        compared.append(one.clause.id)
+        return lenient_closeness(one, other)
+
+    def on(matter: str, name: str, words: str) -> Clause:
+        return Clause(name, words, Duty.MUST, frozenset(), (), near=(MatterFit(matter, 0.5),))
+
+    monkeypatch.setattr(alone, "lenient_closeness", noted)
+    clauses = [
+        on("kit", "a/p#1", "Bring shoes."),
+        on("trips", "a/p#2", "Bring money."),
+        on("kit", "b/p#1", "A cap is worn."),
+        on("trips", "b/p#2", "A coach takes them."),
+    ]
+    found = []
+    for state in (clauses, [*clauses, on("kit", "b/p#3", "Ties are striped.")]):
+        compared.clear()
+        relate(state, TITLES, COMMON, memory=Remembered(Cache(tmp_path)))
+        found.append(set(compared))
+    assert found == [{"a/p#1", "a/p#2", "b/p#1", "b/p#2"}, {"a/p#1", "b/p#1", "b/p#3"}]
+
+
+def test_only_clauses_with_others_around_them_are_judged_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = Random(10)
+    clauses = [clause(rng, school, number) for school in SCHOOLS for number in range(30)]
+    judged: list[str] = []
+
+    def noted(one: Known, other: Known, close: float, closest: float, judge: Judge) -> Related | None:
+        judged.append(one.clause.id)
+        return way(one, other, close, closest, judge)
+
+    way = relations._related
+    monkeypatch.setattr(relations, "_related", noted)
+    counts = []
+    for state in (clauses, clauses, [*clauses, clause(rng, SCHOOLS[0], 50)]):
+        judged.clear()
+        relate(state, TITLES, COMMON, memory=Remembered(Cache(tmp_path)))
+        counts.append(len(set(judged)))
+    first, again, with_one_more = counts
+    assert again == 0
+    assert 0 < with_one_more < first / 3

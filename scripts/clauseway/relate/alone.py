@@ -7,7 +7,7 @@ again.
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from heapq import nsmallest
 from itertools import groupby
@@ -42,7 +42,10 @@ class Closest(msgspec.Struct, frozen=True):
 class _Kept(msgspec.Struct, frozen=True):
     """What was found for the clauses of one policy."""
 
-    closest: tuple[Closest, ...]
+    parts: dict[bytes, bytes] = {}
+    """By the mark of each, what stands for all that its closest depends on."""
+    closest: dict[bytes, Closest] = {}
+    """By the mark, where there is one."""
 
 
 def closest_elsewhere(
@@ -55,22 +58,23 @@ def closest_elsewhere(
     wanted = (one for one in alone if _first_matter(one.clause) not in common)
     for _, some in groupby(sorted(wanted, key=lambda one: one.clause.id), key=lambda one: one.policy):
         policy = list(some)
-        key = _key(policy, field)
-        kept = memory.get(key, _Kept)
-        if kept is None:
-            found = (_closest(one, clauses, field, common) for one in policy)
-            kept = _Kept(tuple(one for one in found if one))
-            memory.put(key, kept)
-        yield from kept.closest
+        name = f"alone {field.bounds} {policy[0].policy}".encode()
+        parts = {one.mark: _part(one, field) for one in policy}
+        kept = memory.get(name, _Kept) or _Kept()
+        if kept.parts != parts:
+            known = {mark: kept.closest.get(mark) for mark, part in parts.items() if kept.parts.get(mark) == part}
+            found = (known[one.mark] if one.mark in known else _closest(one, clauses, field, common) for one in policy)
+            kept = _Kept(parts, {one.alone: one for one in found if one})
+            memory.put(name, kept)
+        yield from kept.closest.values()
 
 
-def _key(policy: Sequence[Marked], field: Field) -> bytes:
-    """All that the closest clauses depend on: the clauses of a policy, and those that are looked at for them."""
-    made = blake2b(f"alone {field.bounds}".encode(), digest_size=32)
-    for one in policy:
-        for part in (one.mark, *(field.marks(matter, one.school) for matter in _matters(one.clause))):
-            made.update(len(part).to_bytes(4, "big"))
-            made.update(part)
+def _part(one: Marked, field: Field) -> bytes:
+    """Stands for a clause and those that are looked at for it, on which its closest depends."""
+    made = blake2b(digest_size=16)
+    for part in (one.mark, *(field.marks(matter, one.school) for matter in _matters(one.clause))):
+        made.update(len(part).to_bytes(4, "big"))
+        made.update(part)
     return made.digest()
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import groupby
+from itertools import chain, groupby
+from struct import Struct
 
 import msgspec
 
@@ -29,6 +30,11 @@ _VERY_CLOSE, _AMONG_THE_NEAREST = 0.49, 0.6
 _FEW_POLICIES = 60
 _AMONG_FEW, _AMONG_MANY = Bounds(12, 12, 40), Bounds(2, 12, 6)
 
+_CHECK = 16
+_CLOSE = Struct(">dd")
+
+_Other = tuple[bytes, float, float]
+"""The mark of a clause that another is compared with, how close it is, and how close the closest is."""
 Relations = dict[str, tuple[Related, ...]]
 """For each clause, by its id, the clauses of other policies that it has to do with; never empty."""
 
@@ -36,7 +42,11 @@ Relations = dict[str, tuple[Related, ...]]
 class _Kept(msgspec.Struct, frozen=True):
     """The relations of one policy."""
 
-    relations: Relations
+    whole: bytes = b""
+    """Stands for all that they depend on."""
+    parts: dict[str, bytes] = {}
+    """For each of its clauses, by its id, what stands for all that its own depend on."""
+    relations: Relations = {}
 
 
 def relate(
@@ -91,37 +101,54 @@ def _of_policy(
     memory: Memory,
 ) -> Relations:
     """The relations of the clauses of one policy."""
-    key = _key(policy, around, most)
-    known = memory.get(key, _Kept)
-    if known is None:
-        known = _Kept(dict(_relations(policy, clauses, around, most, judge)))
-        memory.put(key, known)
+    name = f"relations {most} {policy[0].policy}".encode()
+    known, whole = memory.get(name, _Kept) or _Kept(), _whole(policy, around)
+    if known.whole != whole:
+        known = _judged(policy, clauses, around, most, judge, known, whole)
+        memory.put(name, known)
     return known.relations
 
 
-def _key(policy: Sequence[Marked], around: Mapping[bytes, Rows], most: int) -> bytes:
-    """All that the relations of a policy depend on: its clauses, and those that are close to them."""
-    made = blake2b(f"relations {most}".encode(), digest_size=32)
-    for one in policy:
-        made.update(one.mark)
-        made.update(len(around[one.mark]).to_bytes(4, "big"))
-        made.update(around[one.mark])
-    return made.digest()
+def _whole(policy: Sequence[Marked], around: Mapping[bytes, Rows]) -> bytes:
+    """Stands for a policy's clauses and those that are close to them, on which its relations depend."""
+    # Marks are of one size, and rows too: with their number before them, no two lists are taken for one another.
+    parts = ((one.mark, len(rows).to_bytes(4, "big"), rows) for one in policy for rows in (around[one.mark],))
+    return blake2b(b"".join(chain.from_iterable(parts)), digest_size=_CHECK).digest()
 
 
-def _relations(
-    policy: Sequence[Marked], clauses: Clauses, around: Mapping[bytes, Rows], most: int, judge: Judge
-) -> Iterator[tuple[str, tuple[Related, ...]]]:
+def _judged(
+    policy: Sequence[Marked],
+    clauses: Clauses,
+    around: Mapping[bytes, Rows],
+    most: int,
+    judge: Judge,
+    before: _Kept,
+    whole: bytes,
+) -> _Kept:
+    """The relations of a policy; those of a clause that still has the same others around it as they were `before`."""
     close_to = {one.mark: dict(unpacked(around[one.mark])) for one in policy}
     nearest = _Nearest(close_to, clauses)
+    parts, relations = {}, {}
     for one in policy:
         entries = [(-close, clauses.by_mark[mark].clause.id, mark) for mark, close in close_to[one.mark].items()]
-        some = (
-            _related(clauses.known(one.mark), clauses.known(mark), -close, nearest.to(one, mark), judge)
-            for close, _, mark in nsmallest(most, entries)
-        )
-        if found := tuple(related for related in some if related):
-            yield one.clause.id, found
+        others = [(mark, -close, nearest.to(one, mark)) for close, _, mark in nsmallest(most, entries)]
+        name, part = one.clause.id, _part(one, others)
+        if before.parts.get(name) == part:
+            found = before.relations.get(name, ())
+        else:
+            mine, theirs = clauses.known(one.mark), clauses.known
+            some = (_related(mine, theirs(mark), close, closest, judge) for mark, close, closest in others)
+            found = tuple(related for related in some if related)
+        parts[name] = part
+        if found:
+            relations[name] = found
+    return _Kept(whole, parts, relations)
+
+
+def _part(one: Marked, others: Iterable[_Other]) -> bytes:
+    """Stands for a clause and those that it is compared with, on which its relations depend."""
+    rows = (mark + _CLOSE.pack(close, closest) for mark, close, closest in others)
+    return blake2b(b"".join((one.mark, *rows)), digest_size=_CHECK).digest()
 
 
 class _Nearest:
