@@ -31,8 +31,16 @@ STEMS = [
     "Rhaid i rieni:",
     "Governors ensure that:",
     "Never:",
+    "The plan sets out:",
+    "The letter explains:",
+    "Each class chooses:",
+    "The dinner lady carries out:",
+    "Staff think about:",
 ]
 HEADINGS = [
+    "The school rules:",
+    "Our privacy notices:",
+    "The contact details:",
     "Pupil Expectations:",
     "What we offer:",
     "Support the school provides:",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from clauseway.vocabulary import load
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[\w'’]+")
 _SUBJECTS = frozenset({"this", "these", "those", "it", "we", "they", "you", "i"})
 # Behind a noun these begin a clause about it: 'Steps the school will take:', 'Behaviour that is not tolerated:'.
 _DETERMINERS = frozenset({"all", "the", "our", "any", "every", "each", "those"})
+_ARTICLES = frozenset({"the", "a", "an", "each", "every", "our", "this", "his", "her"})
 _RELATIVES = frozenset({"that", "which", "who", "the", "we", "you", "our", "they", "a", "to"})
 # Within a line before a colon these make it a sentence: 'A complaint becomes unreasonable if the person:'.
 # Behind these, within a few words, people are only spoken of.
@@ -141,7 +143,34 @@ def is_stem(text: str) -> bool:
         return True
     if text.endswith(":") and (words[-1] in load("structure")["taking_verbs"] or _CONDITIONS.intersection(words[1:])):
         return len(words) > 1 and not is_question_title(body)
-    return has_finite_verb(body) or len(words) > 14
+    return has_finite_verb(body) or len(words) > 14 or (text.endswith(":") and _tells(words))
+
+
+def _tells(words: Sequence[str]) -> bool:
+    """Whether a thing, or people, and then what it does make a sentence: `the plan sets out`, `staff think about`."""
+    data = load("structure")
+    if words[0] in _ARTICLES:
+        return any(word in _third_persons() for word in words[2:])
+    return words[0] in data["people"] and any(word in _base_verbs() for word in words[1:3])
+
+
+@lru_cache(maxsize=1)
+def _base_verbs() -> frozenset[str]:
+    """Verbs that are hardly ever nouns."""
+    data = load("duties")
+    return frozenset(data["imperatives"]).difference(data["noun_like"], load("structure")["nouns_in_headings"])
+
+
+@lru_cache(maxsize=1)
+def _third_persons() -> frozenset[str]:
+    """The same as they stand behind `he` and `it`; the few that only tell, and never command, are added."""
+    return frozenset(map(_third_person, _base_verbs())) | frozenset(load("structure")["telling_verbs"])
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return f"{verb[:-1]}ies"
+    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
 
 
 def split_stem(text: str) -> tuple[str, str]:
