@@ -41,9 +41,9 @@ _ASK = """async ([queries, day]) => {
   const { Source } = await import("/js/search/load.js");
   const { readState } = await import("/js/search/state.js");
   const source = new Source(new URL("/search/", location.href));
-  const texts = new Texts(source);
   const answers = [];
   for (const query of queries) {
+    const texts = new Texts(source);
     const found = await find(readState("?" + new URLSearchParams({ q: query })), source, texts, day);
     const shown = grouped(found.clauses.filter((clause) => texts.of(clause))).flat().flatMap((group) => group.clauses);
     answers.push(shown.slice(0, 10).map((clause) => {

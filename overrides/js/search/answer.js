@@ -3,7 +3,7 @@
 import { Index, MIX, ONCE, keyed, posting, scores, weighed } from "./rank.js";
 import { understand } from "./query.js";
 import { unsaid } from "./told.js";
-import { terms } from "./words.js";
+import { keysOf, terms } from "./words.js";
 
 /** What has been loaded of a site: `schools` by slug, each with its shard and index. */
 export class Library {
@@ -28,15 +28,28 @@ export class Library {
     return [...this.schools.values()].reduce((sum, school) => sum + school.postings.count(family), 0);
   }
 
-  /** Add the shard of a school. */
-  add(shard) {
-    this.lexicon.add(shard.forms);
+  /** Add the shard of a school as the build writes it. */
+  add(written) {
+    this.lexicon.add(written.forms);
+    const shard = { ...written, clauses: listed(written.clauses), matters: written.matters.map((place) => this.matters[place].slug) };
     const owners = shard.policies.flatMap((policy, place) => Array(policy[5]).fill(place));
     const starts = owners.map((owner, place) => place - owners.indexOf(owner));
     const topics = topicShares(shard, owners, this.topics);
-    const postings = { ...keyed(this.lexicon.keys, shard.known), ...shard.index, ...bound(shard.clauses) };
+    const postings = { ...keyed(this.lexicon.keys, shard.known), ...keyed(keysOf(shard.forms), shard.index), ...bound(shard.clauses) };
     this.schools.set(shard.school, { ...shard, owners, starts, topics, postings: new Index(postings, shard.clauses.length) });
   }
+}
+
+// What the letters stand for by which a shard says how strongly a clause binds, and whom (each is a bit).
+const DUTY = { m: "must", n: "must_not", s: "should", t: "should_not", a: "may" };
+const AUDIENCES = ["st", "pa", "pu", "go"];
+
+/** The clauses of a shard: number, duty (empty for none), whom each binds, and the matters it fits. */
+function listed({ numbers, duties, audiences, matters }) {
+  return numbers.map((number, place) => {
+    const bits = audiences.charCodeAt(place) - 97;
+    return [number, DUTY[duties[place]] ?? "", AUDIENCES.filter((_, bit) => bits & (1 << bit)).join(" "), matters[place]];
+  });
 }
 
 /** For each policy of a shard, which share of its clauses with a matter is on which topic. */

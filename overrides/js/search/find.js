@@ -5,7 +5,7 @@ import { narrowed } from "./facets.js";
 import { understand } from "./query.js";
 
 /** Policies whose texts are loaded to answer: those of the best clauses. More are loaded when they are asked for. */
-const POLICIES = 14;
+const POLICIES = 8;
 
 /** The texts that were loaded, by `<school>/<place of the policy>`. */
 export class Texts {

@@ -92,6 +92,9 @@ function* bases(word) {
   }
 }
 
+/** The keys of families by their lines: of key, beginning and endings. */
+export const keysOf = (lines) => lines.map((line) => line.split(" ")).map(([key, start]) => key || start);
+
 /** The words that a site knows. */
 export class Lexicon {
   /** `words` as the build gives them; words of schools are added with `add`. */
@@ -111,7 +114,7 @@ export class Lexicon {
     for (const group of this.groups) for (const phrase of group.phrases) this.#phrase(phrase, group);
     this.add(words.forms);
     // The keys by which indexes list their postings.
-    this.keys = [...words.forms.map((line) => line.split(" ")).map(([key, start]) => key || start), ...this.groups.map((group) => group.name)];
+    this.keys = [...keysOf(words.forms), ...this.groups.map((group) => group.name)];
   }
 
   #phrase(phrase, group) {

@@ -7,9 +7,6 @@ import msgspec
 VERSION = 1
 """Version of these files; the page and its files always come from one build."""
 
-Postings = dict[str, str]
-"""By key, places and weights; see `weights.postings`."""
-
 
 class SchoolShard(msgspec.Struct, frozen=True):
     """`search/data/<school>-<check>.json`: the clauses of one school by the words in them, without their texts."""
@@ -20,18 +17,19 @@ class SchoolShard(msgspec.Struct, frozen=True):
     """Slug of the school."""
     policies: list[ShardPolicy]
     """Its policies."""
-    clauses: list[ShardClause]
-    """All clauses, policy by policy in reading order."""
-    matters: list[str]
-    """Slugs of the matters that its clauses rule on."""
+    clauses: ShardClauses
+    """What is known of its clauses before their texts are there, policy by policy in reading order."""
+    matters: list[int]
+    """Places in `Matters.matters` of the matters that its clauses rule on."""
     treats: list[int]
     """Places in `Matters.elsewhere` of what its titles and headings are about all the same."""
     known: list[str]
-    """Which clauses have which words of the site's: as `Postings`, in the order of `Words.forms` and `Words.groups`."""
-    index: Postings
-    """Which clauses have which other words."""
+    """Which clauses have which words of the site's (see `weights.postings`), in the order of `Words.forms` and
+    `Words.groups`."""
     forms: list[str]
     """Its words that are not among the site's (see `Words.forms`)."""
+    index: list[str]
+    """Which clauses have which of these, in their order; empty where the family is among the site's."""
 
 
 class ShardPolicy(msgspec.Struct, frozen=True, array_like=True):
@@ -53,17 +51,18 @@ class ShardPolicy(msgspec.Struct, frozen=True, array_like=True):
     """Name of the file with their texts."""
 
 
-class ShardClause(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """What is known of one clause before its text is there."""
+class ShardClauses(msgspec.Struct, frozen=True):
+    """What is known of clauses before their texts are there, property by property: so it compresses best."""
 
-    number: str
-    """Number as printed, or empty."""
-    duty: str
-    """How strongly it binds; empty for `none`."""
+    numbers: list[str]
+    """Their numbers as printed, or empty."""
+    duties: str
+    """How strongly each binds, a letter for each (see `shards.DUTIES`)."""
     audiences: str
-    """Whom it binds: the first two letters of each."""
-    matters: list[int]
-    """For each matter its place in `matters` times 16 plus how well it fits, to 15."""
+    """Whom each binds: `a` for nobody, and as many letters on as the sum of 1 (staff), 2 (parents), 4 (pupils), 8
+    (governors)."""
+    matters: list[list[int]]
+    """For each matter of each its place in the school's `matters` times 16 plus how well it fits, to 15."""
 
 
 class PolicyTexts(msgspec.Struct, frozen=True):

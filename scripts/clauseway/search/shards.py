@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from clauseway.model import Duty, Findings, Piece, Policy, Role, School
+from clauseway.model import Audience, Duty, Findings, Piece, Policy, Role, School
 from clauseway.search.phrases import elsewhere
-from clauseway.search.records import VERSION, ClauseText, PolicyTexts, SchoolShard, ShardClause, ShardPolicy
+from clauseway.search.records import VERSION, ClauseText, PolicyTexts, SchoolShard, ShardClauses, ShardPolicy
 from clauseway.search.weights import Fields, postings, weights
-from clauseway.search.wordlist import packed, site_keys, site_vocabulary
-from clauseway.search.words import family, joined, terms
+from clauseway.search.wordlist import matter_places, packed, site_keys, site_vocabulary
+from clauseway.search.words import family, forms, joined, terms
 
 # What one mention counts, by the field it stands in, beside 1 for the clause's own words.
 _LEAD_IN, _TAIL, _HEADING, _ABOVE, _TITLE = 0.7, 0.4, 0.45, 0.25, 0.2
 
 SECTIONS = " › "
 """Stands between the headings of a section path."""
+
+DUTIES = {
+    Duty.NONE: "-",
+    Duty.MUST: "m",
+    Duty.MUST_NOT: "n",
+    Duty.SHOULD: "s",
+    Duty.SHOULD_NOT: "t",
+    Duty.MAY: "a",
+}
+"""The letter of each duty."""
+
+_AUDIENCES = {Audience.STAFF: 1, Audience.PARENTS: 2, Audience.PUPILS: 4, Audience.GOVERNORS: 8}
 
 _Found = tuple[Piece, str, Findings]
 
@@ -43,16 +55,17 @@ def shard(school: School, policies: Sequence[Policy], texts: Sequence[str]) -> S
     matters = _Table()
     clauses = [(policy, found) for policy in policies for found in _clauses(policy)]
     index = postings(weights(_fields(policy, found[0])) for policy, found in clauses)
+    own = forms(_words(text for policy, found in clauses for text, _ in _fields(policy, found[0])))
     return SchoolShard(
         version=VERSION,
         school=school.slug,
         policies=[_policy(policy, school, name) for policy, name in zip(policies, texts, strict=True)],
-        clauses=[_clause(found, matters) for _, found in clauses],
-        matters=matters.values,
+        clauses=_known([found for _, found in clauses], matters),
+        matters=[matter_places()[slug] for slug in matters.values],
         treats=_treats({text for policy, found in clauses for text in (policy.metadata.title, *found[0].section_path)}),
         known=[index.pop(key, "") for key in site_keys()],
-        index=index,
-        forms=packed(_words(text for policy, found in clauses for text, _ in _fields(policy, found[0]))),
+        forms=packed(own),
+        index=[index.get(key, "") for key in own],
     )
 
 
@@ -110,13 +123,13 @@ def _policy(policy: Policy, school: School, texts: str) -> ShardPolicy:
     return ShardPolicy(policy.slug, about.title, about.kind.value, language, about.review_date, number, texts)
 
 
-def _clause(found: _Found, matters: _Table) -> ShardClause:
-    piece, _, findings = found
-    return ShardClause(
-        number=piece.number,
-        duty="" if findings.duty is Duty.NONE else findings.duty.value,
-        audiences=" ".join(audience.value[:2] for audience in findings.audiences),
-        matters=[matters.place(fit.slug) * 16 + round(15 * fit.score) for fit in findings.matters],
+def _known(clauses: Sequence[_Found], matters: _Table) -> ShardClauses:
+    findings = [found for _, _, found in clauses]
+    return ShardClauses(
+        numbers=[piece.number for piece, _, _ in clauses],
+        duties="".join(DUTIES[found.duty] for found in findings),
+        audiences="".join(chr(ord("a") + sum(_AUDIENCES[one] for one in found.audiences)) for found in findings),
+        matters=[[matters.place(fit.slug) * 16 + round(15 * fit.score) for fit in found.matters] for found in findings],
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
@@ -12,7 +12,7 @@ from clauseway.search.phrases import elsewhere, phrases
 from clauseway.search.records import VERSION, WordGroup, Words
 from clauseway.search.words import family, forms, joined, terms
 from clauseway.vocabulary import load
-from clauseway.vocabulary.catalogue import matters
+from clauseway.vocabulary.catalogue import matters, topics
 
 
 def site_words() -> Words:
@@ -25,7 +25,7 @@ def _site_words() -> Words:
     places = {group.name: place for place, group in enumerate(groups())}
     return Words(
         version=VERSION,
-        forms=packed(site_vocabulary()),
+        forms=packed(forms(site_vocabulary())),
         groups=[
             WordGroup(
                 group.name,
@@ -74,9 +74,15 @@ def _words(texts: Iterable[str]) -> Iterator[str]:
         yield from joined(text)
 
 
-def packed(real: Iterable[str]) -> list[str]:
-    """Words with their forms, a line for each family; see `Words.forms`."""
-    return [_line(key, known) for key, known in forms(real).items()]
+@cache
+def matter_places() -> dict[str, int]:
+    """The place of each matter among all, topic by topic."""
+    return {matter.slug: place for place, matter in enumerate(one for topic in topics() for one in topic.matters)}
+
+
+def packed(families: Mapping[str, list[str]]) -> list[str]:
+    """Families with their words, a line for each; see `Words.forms`."""
+    return [_line(key, known) for key, known in families.items()]
 
 
 def _line(key: str, known: list[str]) -> str:
