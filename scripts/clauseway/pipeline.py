@@ -85,7 +85,7 @@ def build(
             cache,
             published,
             partial(_published_from, collection, policies, today, memory),
-            lambda: _publish(collection, policies, published, progress, today, memory),
+            lambda: _publish(collection, policies, published, jobs, progress, today, memory),
         )
         faults = made_once(
             cache,
@@ -105,12 +105,18 @@ def build_folder(site: Path) -> Path:
 
 
 def _publish(
-    collection: Collection, policies: Path, published: Path, progress: Progress, today: date, memory: Remembered
+    collection: Collection,
+    policies: Path,
+    published: Path,
+    jobs: int,
+    progress: Progress,
+    today: date,
+    memory: Remembered,
 ) -> Made:
     """Make the folder `published`."""
     with no_cycles():
         progress("Comparing", 0, 0)
-        collection = refer(compare(collection, memory), today)
+        collection = refer(compare(collection, memory, jobs), today)
         progress("Publishing", 0, 0)
         stands = partial(_standing, published, memory)
         files = publish(collection, lambda file: policies / file, hand_written(DOCS), site_address(), memory, stands)
@@ -190,12 +196,15 @@ def _weighed(collection: Collection, severities: Severities) -> Collection:
     return Collection(collection.schools, tuple(policies), weighed(collection.problems, severities))
 
 
-def compare(collection: Collection, memory: Memory = NO_MEMORY) -> Collection:
-    """The same with the relations of clauses to those of other policies; what `memory` knows is not sought again."""
+def compare(collection: Collection, memory: Memory = NO_MEMORY, jobs: int = 1) -> Collection:
+    """The same with the relations of clauses to those of other policies; what `memory` knows is not sought again.
+
+    Up to `jobs` processes seek where there is much to do.
+    """
     titles = {slug: matter.title for slug, matter in matters().items()}
     common = {slug for slug, matter in matters().items() if matter.general or matter.topic in COMMON_TOPICS}
     on_whom = {slug for slug, matter in matters().items() if matter.on_whom}
-    relations = relate(list(clauses_of(collection.policies)), titles, common, on_whom, memory)
+    relations = relate(list(clauses_of(collection.policies)), titles, common, on_whom, memory, jobs)
     return msgspec.structs.replace(collection, relations=relations)
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import groupby
+from itertools import chain, groupby
 
 import msgspec
 
 from clauseway.memory import Memory
 from clauseway.relate.clauses import Clause
 from clauseway.relate.closeness import lenient_closeness
+from clauseway.relate.crew import Crew, Work
 from clauseway.relate.field import Field
 from clauseway.relate.marked import Clauses, Marked
 
@@ -48,25 +49,48 @@ class _Kept(msgspec.Struct, frozen=True):
     """By the mark, where there is one."""
 
 
-def closest_elsewhere(
-    alone: Iterable[Marked], clauses: Clauses, field: Field, common: Container[str], memory: Memory
-) -> Iterator[Closest]:
+class _Task(msgspec.Struct, frozen=True):
+    """Clauses of a policy for which the closest is sought."""
+
+    policy: str
+    school: str
+    clauses: int
+    marks: tuple[bytes, ...]
+
+
+def closest_elsewhere(alone: Iterable[Marked], crew: Crew, memory: Memory) -> Iterator[Closest]:
     """For each clause that is alone, the clause of another school that is clearly the closest, if one is.
 
-    What every policy has (`common`) is told apart by finer matters than the likeness of words can.
+    What every policy has is told apart by finer matters than the likeness of words can.
     """
+    field, common = crew.work.field, crew.work.common
     wanted = (one for one in alone if _first_matter(one.clause) not in common)
-    for _, some in groupby(sorted(wanted, key=lambda one: one.clause.id), key=lambda one: one.policy):
-        policy = list(some)
-        name = f"alone {field.bounds} {policy[0].policy}".encode()
-        parts = {one.mark: _part(one, field) for one in policy}
-        kept = memory.get(name, _Kept) or _Kept()
-        if kept.parts != parts:
-            known = {mark: kept.closest.get(mark) for mark, part in parts.items() if kept.parts.get(mark) == part}
-            found = (known[one.mark] if one.mark in known else _closest(one, clauses, field, common) for one in policy)
-            kept = _Kept(parts, {one.alone: one for one in found if one})
-            memory.put(name, kept)
-        yield from kept.closest.values()
+    kept: dict[str, _Kept] = {}
+    tasks = []
+    for policy, some in groupby(sorted(wanted, key=lambda one: one.clause.id), key=lambda one: one.policy):
+        parts = {one.mark: _part(one, field) for one in some}
+        before = memory.get(_name(policy, field), _Kept) or _Kept()
+        kept[policy] = before
+        if before.parts != parts:
+            known = {mark: one for mark, one in before.closest.items() if before.parts[mark] == parts.get(mark)}
+            kept[policy] = _Kept(parts, known)
+            new = tuple(mark for mark, part in parts.items() if before.parts.get(mark) != part)
+            tasks.append(_Task(policy, policy.partition("/")[0], len(new), new))
+    for task, found in zip(tasks, crew.do(_sought, tasks), strict=True):
+        parts, closest = kept[task.policy].parts, kept[task.policy].closest | found
+        kept[task.policy] = _Kept(parts, {mark: closest[mark] for mark in parts if mark in closest})
+        memory.put(_name(task.policy, field), kept[task.policy])
+    return chain.from_iterable(one.closest.values() for one in kept.values())
+
+
+def _name(policy: str, field: Field) -> bytes:
+    return f"alone {field.bounds} {policy}".encode()
+
+
+def _sought(work: Work, task: _Task) -> dict[bytes, Closest]:
+    clauses = work.clauses
+    found = (_closest(clauses.by_mark[mark], clauses, work.field, work.common) for mark in task.marks)
+    return {one.alone: one for one in found if one}
 
 
 def _part(one: Marked, field: Field) -> bytes:

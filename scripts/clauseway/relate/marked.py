@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import groupby
 
 import msgspec
 
@@ -40,6 +41,10 @@ class Clauses:
         wanted = (one for one in clauses if (one.matters or one.near) and len(one.words) <= _LONGEST)
         self.all = [Marked(_mark(one), one, one.policy, one.school, _matters(one)) for one in wanted]
         self.by_mark = {one.mark: one for one in self.all}
+        by_id = sorted(self.all, key=lambda one: one.clause.id)
+        self.by_policy = {policy: list(some) for policy, some in groupby(by_id, key=lambda one: one.policy)}
+        by_school = sorted(self.all, key=lambda one: one.school)
+        self.by_school = {school: list(some) for school, some in groupby(by_school, key=lambda one: one.school)}
         self._known: dict[bytes, Known] = {}
 
     def known(self, mark: bytes) -> Known:

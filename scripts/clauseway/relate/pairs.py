@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping
-from itertools import groupby
 from operator import itemgetter
 from struct import Struct
 
@@ -17,6 +16,7 @@ import msgspec
 
 from clauseway.memory import Memory
 from clauseway.relate.closeness import SURE, closeness, shared_matter
+from clauseway.relate.crew import Crew, Work
 from clauseway.relate.field import Field
 from clauseway.relate.marked import SIZE, Clauses, Marked
 
@@ -39,20 +39,41 @@ class _Found(msgspec.Struct, frozen=True):
     """By the mark of a clause, those of other policies that are close to it."""
 
 
-def pairs(clauses: Clauses, field: Field, common: Container[str], memory: Memory) -> dict[bytes, bytes]:
+class _Task(msgspec.Struct, frozen=True):
+    """The clauses of a school, to be compared with others."""
+
+    school: str
+    clauses: int
+    """How many of them are new."""
+    before: dict[bytes, bytes]
+    """What was found for the others."""
+    changed: dict[str, set[str]]
+    """By matter, the schools in which other clauses are considered than before."""
+
+
+def pairs(crew: Crew, memory: Memory) -> dict[bytes, bytes]:
     """For each clause, by its mark, the closest of each school; a pair may stand with one of the two alone."""
-    seeking = _Seeking(clauses, field, common)
+    clauses, field = crew.work.clauses, crew.work.field
+    keys = {school: f"pairs {field.bounds} {school}".encode() for school in clauses.by_school}
+    before = {school: memory.get(key, _Found) or _Found({}, {}) for school, key in keys.items()}
+    tasks = []
+    for school, some in clauses.by_school.items():
+        known = before[school]
+        new = sum(one.mark not in known.rows for one in some)
+        tasks.append(_Task(school, new, known.rows, _changed(known.considered, field.considered(school))))
     found: dict[bytes, bytes] = {}
-    for school, some in groupby(sorted(clauses.all, key=lambda one: one.school), key=lambda one: one.school):
-        key = f"pairs {field.bounds} {school}".encode()
-        before = memory.get(key, _Found) or _Found({}, {})
-        considered = field.considered(school)
-        changed = _changed(before.considered, considered)
-        now = _Found(considered, {one.mark: seeking.rows(one, before.rows.get(one.mark), changed) for one in some})
-        if now != before:
-            memory.put(key, now)
-        found |= now.rows
+    for task, rows in zip(tasks, crew.do(_rows_of_school, tasks), strict=True):
+        now = _Found(field.considered(task.school), rows)
+        if now != before[task.school]:
+            memory.put(keys[task.school], now)
+        found |= rows
     return found
+
+
+def _rows_of_school(work: Work, task: _Task) -> dict[bytes, bytes]:
+    seeking = _Seeking(work.clauses, work.field, work.common)
+    some = work.clauses.by_school[task.school]
+    return {one.mark: seeking.rows(one, task.before.get(one.mark), task.changed) for one in some}
 
 
 def unpacked(rows: Rows) -> Iterator[tuple[bytes, float]]:

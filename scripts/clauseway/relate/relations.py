@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from heapq import nsmallest
-from itertools import chain, groupby
+from itertools import chain
 from struct import Struct
 
 import msgspec
@@ -16,7 +16,8 @@ from clauseway.model import Related, Relation
 from clauseway.relate.alone import closest_elsewhere
 from clauseway.relate.clauses import Clause
 from clauseway.relate.closeness import SURE, Known
-from clauseway.relate.field import Bounds, Field
+from clauseway.relate.crew import Crew, Work
+from clauseway.relate.field import Bounds
 from clauseway.relate.judging import Judge, same_text
 from clauseway.relate.marked import Clauses, Marked
 from clauseway.relate.pairs import Rows, both_ways, pairs, unpacked
@@ -55,28 +56,31 @@ def relate(
     common: Container[str] = (),
     on_whom: Container[str] = (),
     memory: Memory = NO_MEMORY,
+    jobs: int = 1,
 ) -> Relations:
     """The relations of each clause, by its id; clauses without any are left out.
 
     `titles` are those of the matters, by slug; `common` are matters that every policy has, whatever it is about (its
     aims, its review), and that say the same only in policies of one kind; `on_whom` are those about which people
     something is for. Where a clause has another, that has it, as far as each has room. What `memory` knows is not
-    worked out again; what is said of the matters is taken to be as it was, since it comes with the program.
+    worked out again; what is said of the matters is taken to be as it was, since it comes with the program. Where there
+    is much to do, up to `jobs` processes do it.
     """
     bounds = _AMONG_FEW if len({clause.policy for clause in clauses}) <= _FEW_POLICIES else _AMONG_MANY
-    marked, judge = Clauses(clauses), Judge(titles, on_whom)
-    field = Field(marked, bounds)
-    around = both_ways(pairs(marked, field, common, memory))
-    found: Relations = {}
-    for _, some in groupby(sorted(marked.all, key=lambda one: one.clause.id), key=lambda one: one.policy):
-        found |= _of_policy(list(some), marked, around, bounds.most, judge, memory)
+    with Crew(Work(clauses, titles, common, on_whom, bounds), jobs) as crew:
+        return _relations(crew, memory)
+
+
+def _relations(crew: Crew, memory: Memory) -> Relations:
+    marked, judge, most = crew.work.clauses, crew.work.judge, crew.work.field.bounds.most
+    found = _of_policies(crew, both_ways(pairs(crew, memory)), memory)
     alone = [
         one for one in marked.all if all(other.relation is Relation.TOPIC for other in found.get(one.clause.id, ()))
     ]
-    for closest in closest_elsewhere(alone, marked, field, common, memory):
+    for closest in closest_elsewhere(alone, crew, memory):
         one, other = marked.known(closest.alone), marked.known(closest.other)
-        _put_first(found, one, judge.same_matter(one, other, closest.close), bounds.most)
-        _put_last(found, other, judge.same_matter(other, one, closest.close), bounds.most)
+        _put_first(found, one, judge.same_matter(one, other, closest.close), most)
+        _put_last(found, other, judge.same_matter(other, one, closest.close), most)
     return dict(sorted(found.items()))
 
 
@@ -92,21 +96,34 @@ def _put_last(found: Relations, one: Known, new: Related, most: int) -> None:
     found[one.clause.id] = (*others, new)[:most]
 
 
-def _of_policy(
-    policy: Sequence[Marked],
-    clauses: Clauses,
-    around: Mapping[bytes, Rows],
-    most: int,
-    judge: Judge,
-    memory: Memory,
-) -> Relations:
-    """The relations of the clauses of one policy."""
-    name = f"relations {most} {policy[0].policy}".encode()
-    known, whole = memory.get(name, _Kept) or _Kept(), _whole(policy, around)
-    if known.whole != whole:
-        known = _judged(policy, clauses, around, most, judge, known, whole)
-        memory.put(name, known)
-    return known.relations
+class _Task(msgspec.Struct, frozen=True):
+    """The clauses of a policy, to be judged with those that are close to them."""
+
+    policy: str
+    school: str
+    clauses: int
+    around: dict[bytes, Rows]
+    before: _Kept
+    whole: bytes
+
+
+def _of_policies(crew: Crew, around: Mapping[bytes, Rows], memory: Memory) -> Relations:
+    """The relations of the clauses of all policies."""
+    most, found, tasks = crew.work.field.bounds.most, {}, []
+    for policy, some in crew.work.clauses.by_policy.items():
+        known, whole = memory.get(_name(policy, most), _Kept) or _Kept(), _whole(some, around)
+        found[policy] = known
+        if known.whole != whole:
+            close = {one.mark: around[one.mark] for one in some}
+            tasks.append(_Task(policy, some[0].school, len(some), close, known, whole))
+    for task, kept in zip(tasks, crew.do(_judged, tasks), strict=True):
+        memory.put(_name(task.policy, most), kept)
+        found[task.policy] = kept
+    return dict(chain.from_iterable(kept.relations.items() for kept in found.values()))
+
+
+def _name(policy: str, most: int) -> bytes:
+    return f"relations {most} {policy}".encode()
 
 
 def _whole(policy: Sequence[Marked], around: Mapping[bytes, Rows]) -> bytes:
@@ -116,33 +133,29 @@ def _whole(policy: Sequence[Marked], around: Mapping[bytes, Rows]) -> bytes:
     return blake2b(b"".join(chain.from_iterable(parts)), digest_size=_CHECK).digest()
 
 
-def _judged(
-    policy: Sequence[Marked],
-    clauses: Clauses,
-    around: Mapping[bytes, Rows],
-    most: int,
-    judge: Judge,
-    before: _Kept,
-    whole: bytes,
-) -> _Kept:
-    """The relations of a policy; those of a clause that still has the same others around it as they were `before`."""
-    close_to = {one.mark: dict(unpacked(around[one.mark])) for one in policy}
+def _judged(work: Work, task: _Task) -> _Kept:
+    """The relations of a policy; those of a clause that still has the same others around it are as they were before."""
+    clauses, before, most = work.clauses, task.before, work.field.bounds.most
+    close_to = {mark: dict(unpacked(rows)) for mark, rows in task.around.items()}
     nearest = _Nearest(close_to, clauses)
     parts, relations = {}, {}
-    for one in policy:
+    for one in clauses.by_policy[task.policy]:
         entries = [(-close, clauses.by_mark[mark].clause.id, mark) for mark, close in close_to[one.mark].items()]
         others = [(mark, -close, nearest.to(one, mark)) for close, _, mark in nsmallest(most, entries)]
         name, part = one.clause.id, _part(one, others)
-        if before.parts.get(name) == part:
-            found = before.relations.get(name, ())
-        else:
-            mine, theirs = clauses.known(one.mark), clauses.known
-            some = (_related(mine, theirs(mark), close, closest, judge) for mark, close, closest in others)
-            found = tuple(related for related in some if related)
+        same = before.parts.get(name) == part
+        found = before.relations.get(name, ()) if same else tuple(_related_to(one, others, work))
         parts[name] = part
         if found:
             relations[name] = found
-    return _Kept(whole, parts, relations)
+    return _Kept(task.whole, parts, relations)
+
+
+def _related_to(one: Marked, others: Iterable[_Other], work: Work) -> Iterator[Related]:
+    mine, known = work.clauses.known(one.mark), work.clauses.known
+    for mark, close, closest in others:
+        if related := _related(mine, known(mark), close, closest, work.judge):
+            yield related
 
 
 def _part(one: Marked, others: Iterable[_Other]) -> bytes:
