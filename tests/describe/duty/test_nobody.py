@@ -22,6 +22,11 @@ from clauseway.describe.findings import ClauseContext
         "Phones are no longer permitted in the sixth-form block.",
         "We release children to no one who is not on the form.",
         "Children are to be released to nobody but a named adult.",
+        "Staff neither lend nor borrow keys.",
+        "Staff give out their own number at no time.",
+        "The office gives out no addresses.",
+        "Invigilators say nothing about the paper.",
+        "The key is lent to no one.",
     ],
 )
 def test_what_nobody_does_is_forbidden(text: str) -> None:
@@ -67,3 +72,23 @@ def test_stems_that_deny_as_they_break_off(stem: str, text: str, wanted: str) ->
 )
 def test_headings_that_deny_as_they_break_off(heading: str, text: str, wanted: str) -> None:
     assert find_duty(ClauseContext(text, (), (heading,), item=True))[0].value == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We would rather you did not ring during lessons.", "should_not"),
+        ("We would rather you rang after lessons.", "should"),
+        ("Please, no dogs.", "should_not"),
+        ("Please, no later than nine.", "should"),
+        ("We do not forbid earrings.", "none"),
+        ("We do not lend keys.", "must_not"),
+    ],
+)
+def test_wishes_and_what_is_not_forbidden(text: str, wanted: str) -> None:
+    assert find_duty(ClauseContext(text))[0].value == wanted
+
+
+def test_never_to_stop_is_to_go_on() -> None:
+    assert find_duty(ClauseContext("never stop counting heads", ("Staff in the pool:",), item=True))[0].value == "must"
+    assert find_duty(ClauseContext("never stop on the zigzags", ("Parents:",), item=True))[0].value == "must_not"

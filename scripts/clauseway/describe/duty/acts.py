@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.negation import MODALS, to_nobody
+from clauseway.describe.reading.negation import MODALS, denied_at_the_end, denies_object, to_nobody
 
 _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
 _WORKS = frozenset({"with", "alongside", "through"})
@@ -24,16 +24,18 @@ def denies(tokens: list[str], place: int) -> bool:
         or (word in {"do", "does"} and following == "not")
         or (word == "not" and tokens[place - 1] in {"do", "does"})
         or (word == "no" and following == "longer")
+        or (word == "neither" and base_form(following) in g.IMPERATIVES)
         or (word == "longer" and tokens[place - 1] == "no")
     )
 
 
 def denied_object(tokens: list[str], place: int, end: int) -> bool:
-    """Tell "We take no phones into class" from "We meet no later than June"."""
-    if to_nobody(tokens, place, end):
+    """Tell "We take no phones into class", "They say nothing of it" from "We meet no later than June"."""
+    if to_nobody(tokens, place, end) or denies_object(tokens, place, end) or denied_at_the_end(tokens, place, end):
         return True
-    none = tokens[place + 1 : place + 2] == ["no"] and base_form(tokens[place]) in g.DENYING_VERBS
-    return none and place + 2 < end and tokens[place + 2] not in g.NO_TURN_AFTER_NO
+    no = place + 2 if tokens[place + 1 : place + 2] == ["out"] else place + 1  # "gives out no addresses"
+    none = tokens[no : no + 1] == ["no"] and base_form(tokens[place]) in g.DENYING_VERBS
+    return none and no + 1 < end and tokens[no + 1] not in g.NO_TURN_AFTER_NO
 
 
 def base_form(word: str) -> str:

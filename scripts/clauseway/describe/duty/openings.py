@@ -147,6 +147,8 @@ def _bare_no(reading: Reading, place: int, end: int) -> bool:
 
 def _cancelled(behind: list[str]) -> bool:
     """Tell "Do not hesitate to", "Never forget to" and "Don't just walk past": instructions after all."""
+    if behind[:1] == ["stop"] and behind[1:2] != [] and g.is_gerund(behind[1]):
+        return True  # "Never stop counting heads"
     return behind[:1] != [] and (behind[0] in g.TURNING_VERBS or behind[0] in {"just", "merely", "simply"})
 
 

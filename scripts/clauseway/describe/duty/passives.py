@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from clauseway.describe.reading import Reading
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.negation import MODALS
+from clauseway.describe.reading.negation import MODALS, to_nobody
 
 Done = tuple[int, int, bool]
 """First token of a verb group, number behind its last one, and whether it is denied."""
@@ -88,7 +88,7 @@ def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False
     negated = any(t in g.NEGATORS or t == "longer" for t in tokens[k:place]) or "n't" in tokens[k]
     if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
         negated = False  # "Visitors report to us and are not left"
-    negated = negated or _nobody(tokens, start, k)
+    negated = negated or _nobody(tokens, start, k) or to_nobody(tokens, place, end) or "neither" in tokens[k:place]
     if not _act(tokens, place, end, negated):
         return None
     return k, place + 1, negated

@@ -88,7 +88,7 @@ def count(spot: Spot, verb_group: Group, carried: int, begin: int, anchor: int) 
     )
     if means.kind == "modal":
         outer += following + _inside(spot) + _denied_object(tokens, verb, spot.end)
-        outer += not outer and _denied_at_the_end(tokens, verb, spot.end)
+        outer += not outer and denied_at_the_end(tokens, verb, spot.end)
         outer += means.reading == "welsh" and _welsh(tokens, spot.place, spot.behind, spot.end)
         return Counted(outer, 0, denied, verb)
     before = means.needs not in {"be", "negated"} and spot.place > spot.start and tokens[spot.place - 1] in g.NEGATORS
@@ -106,6 +106,8 @@ def _to_follows(spot: Spot, verb: int) -> bool:
 
 def _denying(spot: Spot, verb: int, following: int) -> int:
     """Count the negators behind an equivalent that deny it ("please do not")."""
+    if spot.means.reading == "request" and spot.tokens[spot.behind : spot.behind + 2] == [",", "no"]:
+        return int(g.NO_TURN_AFTER_NO.isdisjoint(spot.tokens[spot.behind + 2 : spot.behind + 3]))  # "Please, no dogs"
     return following if spot.means.needs != "be" and not _to_follows(spot, verb) else 0
 
 
@@ -121,8 +123,8 @@ def _inner(spot: Spot, verb: int, following: int) -> int:
 
 def _that_not(tokens: Sequence[str], place: int, end: int) -> bool:
     """Tell "we ask that parents do not park", "it is recommended that no phone is brought": what is asked is denied."""
-    if place < end and tokens[place - 1] == "if":
-        place -= 1  # "be grateful if parents did not"
+    if place < end and (tokens[place - 1] == "if" or tokens[place - 2 : place] == ["rather", "you"]):
+        place -= 1  # "be grateful if parents did not", "would rather you did not"
     elif place >= end or tokens[place] != "that":
         return False
     if place + 1 < end and tokens[place + 1] in g.NEGATIVE_SUBJECTS:
@@ -171,7 +173,7 @@ def _denied_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     return tokens[verb + 2] not in g.NO_TURN_AFTER_NO
 
 
-def _denied_at_the_end(tokens: Sequence[str], verb: int, end: int) -> bool:
+def denied_at_the_end(tokens: Sequence[str], verb: int, end: int) -> bool:
     """Tell "may leave the site under no circumstances": a negation behind the verb, in the same part."""
     for k in range(verb + 1, min(verb + _END_REACH, end)):
         word = tokens[k]

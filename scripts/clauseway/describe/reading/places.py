@@ -11,6 +11,7 @@ from clauseway.describe.reading.mentions import PREPOSITIONS, ROLES
 
 MAIN, RELATIVE, CONDITION = 0, 1, 2
 _NOUN_GROUP = 3
+_OWNED_WITHIN = 4
 _BY = (PREPOSITIONS | {"by"}) - {"am"}  # "by 9.30 am the office will"
 _OF_REASON = frozenset({"since", "than"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
@@ -69,7 +70,9 @@ def _reason_or_comparison(tokens: Sequence[str], start: int, k: int, place: int)
 
 
 def _closed(tokens: Sequence[str], start: int, k: int, place: int, comma: int) -> bool:
-    """Tell whether a condition at `k` ends before the cue."""
+    """Tell whether a condition at `k` ends before the cue; "Whatever cannot be put right" has it in itself."""
+    if tokens[k] == "whatever" and place == k + 1:
+        return False
     if k > start + 1 and comma == place - 1 and "," not in tokens[k:comma]:
         return True  # "A teacher who cannot work, because they are ill, should": the comma closes the reason
     # "Visitors who are here when children are present must": the cue lies beyond the condition
@@ -97,6 +100,8 @@ def _relative(tokens: Sequence[str], start: int, k: int, place: int) -> Place | 
         return Place(MAIN if said_by in g.TRANSPARENT else RELATIVE, k + 1, said_by)
     if k == start:
         return None
+    if word == "whose" and place - k <= _OWNED_WITHIN:
+        return Place(RELATIVE, k + 1)  # "Parents whose child may not be collected by a relative"
     return Place(RELATIVE, k + 1) if _short_subject(tokens, k, place) else None
 
 
@@ -122,7 +127,7 @@ def _subordinate(tokens: Sequence[str], start: int, k: int, place: int, end: int
     if comma >= 0 and (opening or before in g.COMMAS or before == "," or _goes_on(tokens[comma + 1])):
         said_by = tokens[k - 2] if before == "that" and k - 2 >= start else ""
         return Place(MAIN, comma + 1, said_by if said_by in g.COMPLEMENT_WORDS else "")
-    if not opening:
+    if not opening or (tokens[k] == "whatever" and place == k + 1):
         return Place(CONDITION, k + 1)
     own = own_subject(tokens, k + 1, place)
     governed = tokens[own - 1] in _BY and not g.is_gerund(tokens[k + 1])  # "Where the use of it is required"
