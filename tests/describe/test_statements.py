@@ -55,6 +55,19 @@ def test_the_whole_name_of_whoever_approved(sentence: str, name: str) -> None:
                      {"approved_by": "governors", "review_date": "2024-06"}, id="the date of the review is none of the approval"),
         pytest.param("This policy was approved by governors, who will meet again in June 2024.", {"approved_by": "governors"}, id="a date to come"),
         pytest.param("This policy was reviewed by governors and will be looked at again in June 2024.", {"review_date": "2024-06"}, id="a review to come"),
+        *(
+            pytest.param(text, {"review_date": "2027-06"}, id=text)
+            for text in (
+                "This policy falls to be reviewed in June 2027.",
+                "This policy comes up for review in June 2027.",
+                "This policy will be subject to review in June 2027.",
+                "The review of this policy is planned for June 2027.",
+                "A review of this policy will take place in June 2027.",
+                "Unless the law changes before, this policy is next reviewed in June 2027.",
+                "The statement will be refreshed in June 2027.",
+            )
+        ),
+        pytest.param("A review of this building will take place in June 2027.", {}, id="a review of something else"),
         pytest.param("The Shops Act was amended in 2012 and will be reviewed in June 2024.", {}, id="an act"),
         pytest.param("This policy was approved and the hall will be painted in June 2024.", {}, id="something else to come"),
     ],

@@ -37,6 +37,7 @@ _OF_WEBSITE = ("web page", "cookie")
 _VERSION = re.compile(r"(?:version|issue|revision|ver|rev|fersiwn|v)\b\.?\s*(?:no\.?|number)?\s*\d|v\d", re.IGNORECASE)
 _BROKEN_DATE = re.compile(rf"\b(?:{'|'.join(MONTHS)})\b\.?\s+\d", re.IGNORECASE)
 _YEAR_AT_END = re.compile(r"(?:^|[\s(–-])(?P<year>(?:19[89]|20[0-7])\d)[\s.)]*$")
+_SHORT_AT_END = re.compile(r"\s(?P<date>\d{1,2}[./-]\d{1,2}[./-]\d\d)[\s.)]*$")
 _ROLE_ONLY = re.compile(r"\([^()]*\)")
 _KNOWN_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\d[./-]\d")
 
@@ -138,11 +139,16 @@ def _line_entries(piece: Piece) -> Iterator[Entry]:
         before = parts[0].before if parts else line.strip()
         if _VERSION.match(before):
             yield Entry("foot", "", before, piece.place, weak=True)
-        elif body_in(before):
+        elif body_in(before) and not _tells_otherwise(before):
             yield Entry("approved", "", before, piece.place)
     elif _VERSION.match(line) and parts[0].field == "version":
         parts = (replace(parts[0], field="foot"), *parts[1:])
     yield from _with_posts(parts, piece.place)
+
+
+def _tells_otherwise(line: str) -> bool:
+    """Whether a body only took note: `Noted by governors, June 2024`, `Minute reference: FGB 24/06/12`."""
+    return not set(load("metadata")["not_approvals"]).isdisjoint(re.findall(r"[a-z]+", line.lower()))
 
 
 def _with_posts(parts: Sequence[Labelled], place: Place) -> Iterator[Entry]:
@@ -222,7 +228,7 @@ def _dated(entry: Entry, terms_per_year: int | None) -> Entry:
         return entry
     if _is_denied(entry):
         return replace(entry, value="", broken=True)
-    dates = find_dates(entry.value, terms_per_year) or _years(entry)
+    dates = find_dates(entry.value, terms_per_year) or _behind_body(entry) or _years(entry)
     rest = entry.value
     for date in dates:
         rest = rest.replace(date.words, " ", 1)
@@ -240,6 +246,15 @@ def _is_denied(entry: Entry) -> bool:
     words = (*data["not_done"], *data["others_dates"]) if done else data["others_dates"]
     dated = entry.field in _DATED and any(f" {word} " in text for word in words)
     return dated and bool(TWO_DIGITS.search(entry.value))
+
+
+def _behind_body(entry: Entry) -> tuple[FoundDate, ...]:
+    """A short date at the end of a value that nothing but a body stands before: `FGB 4.6.24`."""
+    found = _SHORT_AT_END.search(entry.value) if entry.field in _DATED else None
+    if not found or not is_body(entry.value[: found.start()]):
+        return ()
+    start = found.start("date")
+    return tuple(replace(date, start=date.start + start, end=date.end + start) for date in find_dates(found["date"]))
 
 
 def _years(entry: Entry) -> tuple[FoundDate, ...]:

@@ -21,6 +21,14 @@ from clauseway.vocabulary.labels import label_of
 _EDGES = " \t:;,|=–—-._·/"
 _LONGEST = 14
 _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
+# Before the name of who decided: `the meeting of the Full Governing Body`, `under delegated powers by the headteacher`.
+_BEFORE = re.compile(
+    r"^(?:(?:(?:a|the|its|their) )?(?:[\w’'-]+ ){0,2}?meeting (?:held )?of |"
+    r"under (?:\w+ )?(?:authority|powers|delegation) (?:by|to|of|from) )(?=\S)",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(r"(?:(?<=s)['’]|['’]s)$")
+_SHORT_DATE = re.compile(r"\s+\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$")
 _CHAIR = re.compile(r"\b(?:chair|cadeirydd)", re.IGNORECASE)
 
 
@@ -98,10 +106,15 @@ def _trimmed(name: str) -> str:
         words.pop()
     while words and words[0].strip(_EDGES).lower() in (left_over - {"the", "y"}) | {""}:
         words.pop(0)
-    text = " ".join(words).strip(_EDGES)
+    text = _of_body(_BEFORE.sub("", " ".join(words).strip(_EDGES)))
     if not _WORD.search(text) or len(words) > _LONGEST or text[0].isdigit():
         return ""
     return text if text.lower() not in ("the", "y") else ""
+
+
+def _of_body(name: str) -> str:
+    """The name of a body without what is joined to it: "Governors'" of "Governors' approval", `FGB 4.6.24`."""
+    return _POSSESSED.sub("", _SHORT_DATE.sub("", name)) if body_in(name) else name
 
 
 @cache

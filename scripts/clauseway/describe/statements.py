@@ -22,7 +22,7 @@ from clauseway.vocabulary.calendar import TWO_DIGITS
 _LONGEST = 2000
 _TEXT = frozenset({Role.CLAUSE, Role.LEAD_IN, Role.TAIL, Role.FURNITURE})
 _STEMS = ("review", "approv", "ratif", "adopt", "agreed", "updated", "revised", "adolyg", "mabwys")
-_LOOKS = ("look at", "looks at", "looked at", "revisit")
+_LOOKS = ("look at", "looks at", "looked at", "revisit", "reconsider", "refresh")
 _SUBJECT = (
     r"(?:\b(?:this(?:\s+[\w’'-]+){0,4}?\s+|this\s+|the\s+)"
     r"(?:policy|policies|document|procedure|statement|guidance|version|code|text|agreement)\b|\bpolisi hwn\b)"
@@ -30,18 +30,24 @@ _SUBJECT = (
 _SUBJECT_OR_IT = rf"(?:{_SUBJECT}|(?P<it>\bit\b))"
 # What every sentence that dates an approval, or a review, holds.
 _APPROVES = ("approv", "ratif", "adopt", "agree", "accept", "authori", "endors")
-_REVIEWS = ("review", "updat", "revis", "amend", "rewrit", "renew", "look", "adolyg")
-_SPOKEN_OF = ("polic", "document", "polisi", "this", "next", "following")
+_REVIEWS = ("review", "updat", "revis", "amend", "rewrit", "renew", "look", "reconsider", "refresh", "adolyg")
+_SPOKEN_OF = (
+    *("polic", "document", "statement", "procedure", "guidance", "agreement", "polisi"),
+    *("this", "next", "following"),
+)
 _DONE = r"(?:approved|ratified|adopted|agreed|accepted|authori[sz]ed|endorsed)"
 _BEEN = r"\b(?:was|were|has been|have been|is|been)\s+(?:\w+ly\s+|last\s+|first\s+)?"
-_LOOKED_AT = r"(?:reviewed|updated|revised|amended|rewritten|looked at|revisited)"
+_LOOKED_AT = r"(?:reviewed|updated|revised|amended|rewritten|looked at|revisited|reconsidered|refreshed)"
 _LOOKS_AT = r"(?:review(?:s|ed|ing)?|look(?:s|ed|ing)?(?:\s+again)?\s+at|revisit(?:s|ed|ing)?)"
 _REVIEW = r"(?:review|revisit|update|revise|look(?:\s+again)?\s+at)"
 _MADE = r"(?:written|drawn up|drafted|prepared|produced|discussed|developed|shared)"
 _WAS = re.compile(rf"\b(?:was|were|has been|last)\s+(?:\w+ly\s+|last\s+)?{_LOOKED_AT}\b", re.IGNORECASE)
 # Behind these lies what is yet to come. `May` with a capital is the month.
 _TO_COME = re.compile(r"\b(?:will|shall|should|must|may|can|due|next|(?:is|are) to|to be)\b")
-_DUE = r"due (?:for (?:review|renewal|revision)|to be (?:reviewed|renewed|revised))"
+_DUE = (
+    r"(?:due (?:for (?:review|renewal|revision)|to be (?:reviewed|renewed|revised))"
+    rf"|(?:up|subject|back[^.;]{{0,40}}?) (?:for|to) review|next {_LOOKED_AT})"
+)
 # A sentence without a subject, which can only be said of what it stands in: `Agreed by Governors, May 2024.`
 _BARE = re.compile(rf"(?:formally\s+)?{_DONE}\s+(?=(?:by|at|on|in)\b)", re.IGNORECASE)
 _RULES = tuple(
@@ -69,6 +75,11 @@ _RULES = tuple(
         (
             "next_review",
             rf"{_SUBJECT_OR_IT}[^.;]{{0,40}}?\b(?:be {_LOOKED_AT}|{_DUE})\b(?P<rest>.*)",
+        ),
+        (
+            "next_review",
+            rf"\breview of {_SUBJECT}\s+"
+            r"(?:will (?:take place|be held|follow|happen)|(?:is|falls) (?:due|planned|scheduled|set))\b(?P<rest>.*)",
         ),
         (
             "next_review",
