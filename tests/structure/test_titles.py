@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clauseway.model import Block, BlockKind, Place
+from clauseway.structure.furniture import mark_furniture
 from clauseway.structure.titles import find_starts, find_title
 from clauseway.structure.units import units
 
@@ -45,6 +46,30 @@ def test_the_heading_over_all_others_is_the_title_if_it_names_what_policies_are_
     lines: list[str], title: int
 ) -> None:
     assert find_title(units([*map(block, lines), block(RULE)])) == title
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        pytest.param(["UNITED COUNTIES", "Staff use of mobile phones", "Introduction", RULE], 1, id="the body stands above"),
+        pytest.param(["MOBILE PHONES", "Staff use of cameras", "Introduction", RULE], 0, id="capitals that name the subject"),
+    ],
+)
+def test_a_line_in_capitals_above_the_subject_is_the_body_that_gave_the_text_out(lines: list[str], title: int) -> None:
+    assert find_title(units([*map(block, lines)])) == title
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Relationships and Behaviour: Guidelines for Schools", False),
+        ("Hilltop Federation of Schools", True),
+        ("The Charter School", True),
+    ],
+)
+def test_a_document_for_all_schools_is_no_school(line: str, name: bool) -> None:
+    found = mark_furniture([block(line), block(RULE)])
+    assert (found.get(0) == "school name") is name
 
 
 @pytest.mark.parametrize(

@@ -360,7 +360,7 @@ def _is_name(block: Block) -> bool:
     if block.kind in (BlockKind.ITEM, BlockKind.ROW) or len(block.text) > _LONGEST_HEAD:
         return False
     words = block.text.split()
-    if not 2 <= len(words) <= 12:
+    if not 2 <= len(words) <= 12 or _is_title_for_schools(block.text):
         return False
     _, school_words, never, _ = _vocabulary()
     bare = [w.strip("()'’\".,").lower() for w in words]
@@ -369,6 +369,11 @@ def _is_name(block: Block) -> bool:
     return all(
         w[:1].isupper() or not w[:1].isalpha() or w in ("of", "and", "the", "for", "on", "de", "y", "yr") for w in words
     )
+
+
+def _is_title_for_schools(text: str) -> bool:
+    """Whether a line names a document for all schools, and no school: `Behaviour: Guidelines for Schools`."""
+    return names_document(text) and ":" in text and text.lower().endswith(("for schools", "for academies"))
 
 
 def _mottoes(blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

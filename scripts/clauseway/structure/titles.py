@@ -73,6 +73,9 @@ def find_title(running: Sequence[Unit]) -> int | None:
         if running[index].block.kind is BlockKind.HEADING and plain(running[index].body) not in _words()[1]:
             return index
     first = next((i for i in head if running[i].block.kind is not BlockKind.ITEM), None)
+    if first is not None and running[first].block.text.isupper() and not _is_subject(running[first]):
+        below = (i for i in head if i > first and _is_subject(running[i]))
+        first = next(below, first)  # above it stands the body that gave it out
     if first is None or not _is_short_line(running[first]) or plain(running[first].body) in _words()[1]:
         return None
     stands = running[first].block.bold or _stands_over_text(running, first) or names_subject(running[first].block.text)
@@ -100,6 +103,11 @@ def _is_short_line(unit: Unit) -> bool:
     text = unit.block.text
     plain_line = unit.number is None and unit.block.kind is BlockKind.PARAGRAPH
     return plain_line and len(text.split()) <= 8 and not _SENTENCE_END.search(text) and text[:1].isupper()
+
+
+def _is_subject(unit: Unit) -> bool:
+    """Whether a short line speaks of what policies are about: `Staff use of social media`."""
+    return _is_short_line(unit) and _subjects().search(unit.block.text) is not None
 
 
 def _stands_over_text(running: Sequence[Unit], index: int) -> bool:
