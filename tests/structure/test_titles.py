@@ -51,8 +51,12 @@ def test_the_heading_over_all_others_is_the_title_if_it_names_what_policies_are_
 @pytest.mark.parametrize(
     ("lines", "title"),
     [
-        pytest.param(["UNITED COUNTIES", "Staff use of mobile phones", "Introduction", RULE], 1, id="the body stands above"),
-        pytest.param(["MOBILE PHONES", "Staff use of cameras", "Introduction", RULE], 0, id="capitals that name the subject"),
+        pytest.param(
+            ["UNITED COUNTIES", "Staff use of mobile phones", "Introduction", RULE], 1, id="the body stands above"
+        ),
+        pytest.param(
+            ["MOBILE PHONES", "Staff use of cameras", "Introduction", RULE], 0, id="capitals that name the subject"
+        ),
     ],
 )
 def test_a_line_in_capitals_above_the_subject_is_the_body_that_gave_the_text_out(lines: list[str], title: int) -> None:
