@@ -77,3 +77,14 @@ def test_code_and_word_lists_are_the_version(folder: Path, file: str) -> None:
     assert version_of(folder) == before
     (folder / file).write_text("new")
     assert version_of(folder) != before
+
+
+def test_another_version_of_a_library_is_another_version(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.syspath_prepend(tmp_path)
+    before = version_of(folder)
+    (tmp_path / "slate-1.0.dist-info").mkdir()
+    first = version_of(folder)
+    (tmp_path / "slate-1.0.dist-info").rename(tmp_path / "slate-1.1.dist-info")
+    assert len({before, first, version_of(folder)}) == 3

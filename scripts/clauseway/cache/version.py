@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterator
 from functools import cache
-from importlib.metadata import distributions
 from pathlib import Path
 
 from clauseway.cache.digests import digest, folder_digest
@@ -20,6 +21,16 @@ def version() -> bytes:
 
 def version_of(package: Path) -> bytes:
     """The version of a package in this environment: its files, the interpreter, every installed library."""
-    libraries = sorted(f"{one.metadata['Name']} {one.version}" for one in distributions())
     system = f"{sys.implementation.cache_tag} {sys.version} {sys.platform}"
-    return digest([folder_digest(package, ["__pycache__"]), *(line.encode() for line in (system, *libraries))])
+    lines = (system, *sorted(_libraries()))
+    return digest([folder_digest(package, ["__pycache__"]), *(line.encode() for line in lines)])
+
+
+def _libraries() -> Iterator[str]:
+    """Every installed library by the folder that describes it, whose name holds its version (`lxml-6.0.2.dist-info`).
+
+    Reading what these folders say takes a tenth of a second.
+    """
+    for folder in filter(os.path.isdir, sys.path):
+        with os.scandir(folder) as entries:
+            yield from (one.name for one in entries if one.name.endswith((".dist-info", ".egg-info")))
