@@ -13,7 +13,7 @@ import msgspec
 
 from clauseway.cache import Cache, digest, version
 from clauseway.document import Understood, understand
-from clauseway.memory import no_cycles
+from clauseway.memory import no_cycles, set_aside
 from clauseway.model import School
 from clauseway.sources import LARGEST_WITH_PICTURES, Found, converter
 
@@ -37,12 +37,13 @@ def understand_all(
         known = [cache.get(one, Understood) if one else None for one in keys]
     fresh = _read([file for file, part in zip(found, known, strict=True) if not part], schools, policies, jobs)
     parts = []
-    for done, (file, one, part) in enumerate(zip(found, keys, known, strict=True), 1):
-        parts.append(part or next(fresh))
-        # A file that was changed while it was read may be either of what it was.
-        if not part and one and _is_lasting(parts[-1]) and one == key(file):
-            cache.put(one, parts[-1])
-        count(done, len(found))
+    with set_aside():
+        for done, (file, one, part) in enumerate(zip(found, keys, known, strict=True), 1):
+            parts.append(part or next(fresh))
+            # A file that was changed while it was read may be either of what it was.
+            if not part and one and _is_lasting(parts[-1]) and one == key(file):
+                cache.put(one, parts[-1])
+            count(done, len(found))
     return parts
 
 

@@ -58,6 +58,16 @@ def no_cycles() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Search for cycles only among what is made from now on, and not again and again in all that is there."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 NO_MEMORY = Memory()
 """Remembers nothing."""
 
