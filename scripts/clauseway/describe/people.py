@@ -28,7 +28,6 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(r"(?:(?<=s)['’]|['’]s)$")
-_SHORT_DATE = re.compile(r"\s+\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$")
 _CHAIR = re.compile(r"\b(?:chair|cadeirydd)", re.IGNORECASE)
 
 
@@ -113,8 +112,8 @@ def _trimmed(name: str) -> str:
 
 
 def _of_body(name: str) -> str:
-    """The name of a body without what is joined to it: "Governors'" of "Governors' approval", `FGB 4.6.24`."""
-    return _POSSESSED.sub("", _SHORT_DATE.sub("", name)) if body_in(name) else name
+    """The name of a body without what is joined to it: "Governors'" of "Governors' approval"."""
+    return _POSSESSED.sub("", name) if body_in(name) else name
 
 
 @cache
