@@ -235,7 +235,7 @@ def test_nothing_found_says_so_and_helps(desk: Watched) -> None:
 def test_what_policies_rarely_settle_is_told_with_where_it_usually_stands(desk: Watched) -> None:
     page = search(desk, "q=order+school+photos")
     assert clauses(page) == []
-    expect(page.get_by_text("Buying school photographs is best asked of the school’s office.")).to_be_visible()
+    expect(page.get_by_text("Buying school photographs: this is best asked of the school’s office.")).to_be_visible()
 
 
 def test_what_a_heading_is_about_does_not_stand_elsewhere(desk: Watched) -> None:

@@ -214,7 +214,7 @@ function nothing(found) {
     ...notes(found),
     make("section", { class: "search-nothing" },
       make("h2", {}, "Nothing here answers this"),
-      unsaid?.where ? make("p", {}, make("b", {}, unsaid.title), ` ${unsaid.where}`) : null,
+      unsaid?.where ? make("p", {}, make("b", {}, unsaid.title), `: this ${unsaid.where}`) : null,
       unsaid && !unsaid.where ? make("p", {}, schools.length > 1 ? "No school on this site says anything on “" : "The school says nothing here on “", make("b", {}, unsaid.title), "”.") : null,
       near.length ? [make("p", {}, "What comes nearest:"), make("ul", {}, near.map(({ matter }) => make("li", {}, make("a", { href: `${root}topics/${matter.topic[0]}/#${matter.slug}` }, matter.title))))] : null,
       make("p", {}, "The rule may stand in a policy that is not published here. Ask the school: ",

@@ -37,7 +37,7 @@ class Elsewhere(msgspec.Struct, frozen=True):
     title: str
     """In plain words."""
     where: str
-    """Where it usually stands: what goes on after its title."""
+    """Where it usually stands: said of “this”."""
     named: tuple[str, ...]
     """What the title of a policy or a heading has that treats it all the same."""
     asked: tuple[str, ...]

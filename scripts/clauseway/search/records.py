@@ -160,7 +160,7 @@ class SearchMatter(msgspec.Struct, frozen=True, array_like=True):
 
 
 class SearchElsewhere(msgspec.Struct, frozen=True, array_like=True):
-    """What is no matter: its title, and where it usually stands, which goes on after the title."""
+    """What is no matter: its title, and where it usually stands, said of “this”."""
 
     title: str
     where: str
