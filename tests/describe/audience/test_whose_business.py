@@ -105,6 +105,7 @@ def test_what_a_child_only_owns(text: str, lead_in: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("No pupil leaves the site alone.", "pupils"),
+        ("No pupils", "pupils"),  # nothing stands behind the group
         ("No phones in class, please.", "parents pupils"),
         ("No child's name goes on a wall.", "staff"),
     ],

@@ -69,8 +69,9 @@ def _own(case: Case) -> list[Found]:
         stated = tuple(n for n in stated if n.sentence > 0)
     if case.decided.rule == "opening-no":
         behind = case.reading.tokens.index("no") + 1
-        denied = [m for m in scene.mentions if m.start == behind and acts(case.reading.tokens, m.end, m.end + 1)]
-        if denied:  # "No pupil leaves the site"
+        tokens = case.reading.tokens
+        denied = [m for m in scene.mentions if m.start == behind and acts(tokens, m.end, min(m.end + 1, len(tokens)))]
+        if denied:  # "No pupil leaves the site", "No pupils"
             return [Found("own-actor", case.people.audiences(m.role), m.start, m.end) for m in denied]
     if case.decided.rule == "opening-verb" and stated and stated[0].sentence:
         return []  # "Tell an adult. Nobody will be cross": whoever is told to act comes first
