@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import pairwise
 
 # A word with inner apostrophe, hyphen, @ or dot ("don't", "e-mail", "netmums.com"); the genitive stands apart from
-# its word so that "school's" is looked up as "school"; then the marks that part sentences and phrases.
-_TOKEN = re.compile(r"\w+(?:[@-]\w+|\.[a-z0-9]\w*|'(?!s\b)\w+)*|(?<=\w)'s?(?!\w)|[.;:!?,()–—]|-(?=\s)")
+# its word so that "school's" is looked up as "school"; then the marks that part sentences and phrases. Nearly all
+# words are plain ones, so these are tried first; nothing that was read of a word is ever given back ("++").
+_TOKEN = re.compile(
+    r"[a-z]++(?=[ ,])|\w++(?:[@-]\w++|\.[a-z0-9]\w*+|'(?!s\b)\w++)*+|[.;:!?,()–—]|(?<=\w)'s?(?!\w)|-(?=\s)"
+)
 ENDERS = frozenset(".;!?")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "eg", "ie", "mr", "mrs", "ms", "dr", "no", "vs", "approx", "incl", "esp", "st"}
 )
 # Text without full stops is cut here, so that looking back within a sentence stays cheap.
 _LONGEST_SENTENCE = 200
-_NEAR_THE_START = 60
+_FEW = 60
 # Marks that may also stand between tokens as none: these are looked for with the expression.
 _ALSO_BETWEEN = frozenset("'-")
 _CURLY = str.maketrans({"’": "'", "‘": "'", "ʼ": "'"})
@@ -39,18 +42,30 @@ def tokenise(folded: str) -> list[str]:
 
 def span(folded: str, tokens: Sequence[str], start: int, end: int) -> tuple[int, int]:
     """Give the offsets in a folded text of its tokens from `start` up to `end` (token numbers)."""
-    if end <= _NEAR_THE_START:
-        place, first = 0, 0
-        for number, token in enumerate(tokens[:end]):
-            if token[0] in _ALSO_BETWEEN:
-                break
-            place = folded.index(token, place)
-            first = place if number == start else first
-            place += len(token)
-        else:
-            return (first, place) if start < end else (0, 0)
-        found = list(islice(_TOKEN.finditer(folded), start, end))
-        return (found[0].start(), found[-1].end()) if found else (0, 0)
+    if not tokens[start:end]:
+        return 0, 0
+    first = _sure_place(folded, tokens[start], start)
+    number, place = (start, first) if first >= 0 else (0, 0)
+    if end - number > _FEW:
+        return _placed(folded, start, end)
+    for token in tokens[number:end]:
+        if token[0] in _ALSO_BETWEEN:
+            return _placed(folded, start, end)
+        place = folded.index(token, place)
+        first = place if number == start else first
+        place += len(token)
+        number += 1
+    return first, place
+
+
+def _sure_place(folded: str, token: str, number: int) -> int:
+    """Give the offset of a token that is the first one or whose letters stand in the text but once, -1 of others."""
+    place = folded.find(token)
+    return place if number == 0 or folded.find(token, place + 1) < 0 else -1
+
+
+def _placed(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Give the offsets of tokens by parting the text again."""
     some = places(folded)[start:end]
     return (some[0][0], some[-1][1]) if some else (0, 0)
 
