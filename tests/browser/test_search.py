@@ -243,12 +243,13 @@ def test_what_a_heading_is_about_does_not_stand_elsewhere(desk: Watched) -> None
     assert clauses(search(desk, "q=when+is+homework+due&school=moor-lane")) == []
 
 
-def test_what_cannot_be_loaded_can_be_tried_again(desk: Watched) -> None:
+@pytest.mark.parametrize("file", ["words", "slice", "fellside-mobile-phone-policy"])
+def test_what_cannot_be_loaded_can_be_tried_again(desk: Watched, file: str) -> None:
     page = desk.page
-    page.route("**/words-*.json", lambda route: route.abort())
+    page.route(f"**/{file}-*.json", lambda route: route.abort())
     desk.open("search/?q=phones")
     expect(page.get_by_role("status").filter(has_text="could not be loaded")).to_have_count(1)
-    page.unroute("**/words-*.json")
+    page.unroute(f"**/{file}-*.json")
     page.get_by_role("button", name="Try again").click()
     page.wait_for_selector("[data-clause]")
     assert [fault for fault in desk.faults if "script" in fault or "foreign" in fault] == []
@@ -313,7 +314,19 @@ def test_the_list_is_asked_for_once_and_with_the_page(desk: Watched) -> None:
     search(desk, "q=phones")
     files = [url.rpartition("/")[2] for url in fetched if "search/data" in url]
     assert len(files) == len(set(files))
-    assert not [name for name in files if name.startswith("titles-")]
+    assert not [name for name in files if name.startswith(("titles-", "asked-"))]
+
+
+def test_of_the_index_only_what_is_asked_for_is_fetched(desk: Watched) -> None:
+    def slices(query: str) -> list[str]:
+        fetched.clear()
+        assert clauses(search(desk, query))
+        return [url for url in fetched if "/slice-" in url]
+
+    fetched: list[str] = []
+    desk.page.on("request", lambda request: fetched.append(request.url))
+    assert len(slices("q=phones")) == 1
+    assert 1 < len(slices("q=phones+in+lessons+and+photographs+of+pupils")) < 10
 
 
 def test_nothing_is_fetched_before_the_box_is_used(desk: Watched) -> None:

@@ -14,6 +14,8 @@ import pytest
 from clauseway.model import Audience, Collection, Duty, Metadata, School
 from clauseway.search import files, search_files
 from clauseway.search.files import FOLDER
+from clauseway.search.groups import groups
+from clauseway.search.slices import SLICES, slice_places
 from clauseway.search.wordlist import site_keys
 from clauseway.search.words import family
 from tests.publish.comparing import COMPARED, FIRST, SECOND
@@ -47,6 +49,18 @@ def shard(made: dict[str, bytes], place: int = 0) -> Any:
     return read(made, manifest(made)["schools"][place][3])
 
 
+def sliced(made: dict[str, bytes], school: int | None = None) -> dict[str, str]:
+    """By key, the postings of a school, or of the matters, in all slices together."""
+    held: dict[int, list[str]] = {}
+    for key, letter in zip(site_keys(), read(made, manifest(made)["words"])["slices"], strict=True):
+        held.setdefault(ord(letter) - ord("0"), []).append(key)
+    found: dict[str, str] = {}
+    for place, name in enumerate(manifest(made)["slices"]):
+        one = read(made, name)
+        found |= zip(held[place], one["known"] if school is None else one["schools"][school], strict=True)
+    return found
+
+
 def own(made: Any) -> dict[str, str]:
     """Which clauses have which words that the school's shard lists itself."""
     keys = [key or start for key, start, _ in (line.split(" ") for line in made["forms"])]
@@ -64,17 +78,52 @@ def test_the_manifest_names_every_file() -> None:
     made = search_files(collection(ELM, OAK))
     listed = manifest(made)
     texts = [policy[6] for place in range(2) for policy in shard(made, place)["policies"]]
-    beside = (listed["words"], listed["matters"], listed["titles"], "manifest.json")
-    named = {*beside, *(school[3] for school in listed["schools"]), *texts}
+    beside = (listed["words"], listed["matters"], listed["titles"], listed["asked"], "manifest.json")
+    named = {*beside, *listed["slices"], *(school[3] for school in listed["schools"]), *texts}
     assert {path.removeprefix(FOLDER) for path in made} == named
 
 
 def test_a_clause_is_found_by_its_words_its_lead_in_and_its_heading() -> None:
-    made = shard(search_files(collection(OAK)))
-    index = dict(zip(site_keys(), made["known"], strict=True)) | own(made)
+    made = search_files(collection(OAK))
+    index = sliced(made, 0) | own(shard(made))
     assert re.fullmatch(r"[a-o]", index[family("lessons")])
     assert re.fullmatch(r"[a-o]", index["~pupil"]), "the lead-in names them"
     assert re.fullmatch(r"[a-o]{2}", index["phone"])
+
+
+def test_the_slices_have_what_the_shards_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    together = search_files(collection(ELM, OAK))
+    assert [shard(together, place)["known"] for place in range(2)] == [[], []]
+    monkeypatch.setattr(files, "TOGETHER", 100)
+    apart = search_files(collection(ELM, OAK))
+    for place in range(2):
+        whole = shard(apart, place)
+        assert sliced(together, place) == dict(zip(site_keys(), whole["known"], strict=True))
+        assert shard(together, place) == {**whole, "known": []}
+    assert all(read(apart, name)["schools"] == [] for name in manifest(apart)["slices"])
+
+
+def test_the_slices_have_by_what_words_people_ask() -> None:
+    made = search_files(collection(OAK))
+    assert sliced(made) == dict(zip(site_keys(), read(made, manifest(made)["asked"])["known"], strict=True))
+
+
+def test_words_of_one_group_lie_together() -> None:
+    """As far as they go: a word of two groups lies with the first, and where a slice is full the next one goes on."""
+    places = dict(zip(site_keys(), slice_places(), strict=True))
+    apart = [
+        abs(places[phrase[0]] - places[group.name])
+        for group in groups()
+        for phrase in group.phrases
+        if len(phrase) == 1
+    ]
+    assert sum(step == 0 for step in apart) > 0.7 * len(apart)
+
+
+def test_no_slice_is_much_larger_than_the_others() -> None:
+    sizes = [len(content) for path, content in search_files(COMPARED).items() if "/slice-" in path]
+    assert len(sizes) == SLICES
+    assert max(sizes) < 2 * sum(sizes) / SLICES
 
 
 def test_a_school_lists_only_what_the_site_does_not_know_by_name() -> None:
@@ -140,7 +189,7 @@ def test_what_stands_elsewhere_is_known_by_words_after_the_matters() -> None:
     made = search_files(collection(OAK))
     listed = read(made, manifest(made)["matters"])
     place = len(listed["matters"]) + [title for title, _ in listed["elsewhere"]].index("Homework")
-    written = dict(zip(site_keys(), listed["known"], strict=True))[family("homework")]
+    written = dict(zip(site_keys(), read(made, manifest(made)["asked"])["known"], strict=True))[family("homework")]
     assert place in accumulate((int(step or 1) for step in re.findall(r"(\d*)[a-o]", written)), initial=-1)
 
 

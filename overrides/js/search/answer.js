@@ -13,7 +13,7 @@ export class Library {
     // What no policy settles stands beside the matters; no school says anything about it.
     const elsewhere = matters.elsewhere.map(([title, where], beside) => ({ slug: "", title, where, beside, topic: [], binds: "", schools: {} }));
     this.matters = [...known, ...elsewhere].map((matter, place) => ({ ...matter, place }));
-    this.matterIndex = new Index(keyed(lexicon.keys, matters.known), known.length, elsewhere.length);
+    this.matterIndex = new Index({}, known.length, elsewhere.length);
     this.topics = new Map(this.matters.map((matter) => [matter.slug, matter.topic[0]]));
     this.schools = new Map();
   }
@@ -23,9 +23,17 @@ export class Library {
     return this.topics.get(matter);
   }
 
-  /** How many of the loaded clauses have a word of a family. */
-  common(family) {
-    return [...this.schools.values()].reduce((sum, school) => sum + school.postings.count(family), 0);
+  /** The slices of the index in which all lies that may stand for what is asked. */
+  slicesOf(concepts) {
+    const keys = concepts.flatMap((concept) => [...concept.keys.keys(), ...spelt(concept, this.lexicon).keys.keys()]);
+    return [...new Set(keys.map((key) => this.lexicon.sliceOf.get(key)))].filter((slice) => slice !== undefined);
+  }
+
+  /** Take a slice of the index; `schools` are those of the manifest. */
+  take(slice, { known, schools: postings }, schools) {
+    const keys = this.lexicon.slices[slice];
+    this.matterIndex.take(keys, known);
+    postings.forEach((some, place) => this.schools.get(schools[place].slug)?.postings.take(keys, some));
   }
 
   /** Add the shard of a school as the build writes it. */
@@ -110,7 +118,7 @@ function spelt(concept, lexicon) {
 
 /** Answer a query from what is loaded of some schools (their slugs). */
 export function answer(query, library, schools, options = {}) {
-  const asked = understand(query, library.lexicon, options.manifest ?? [], { ...options, common: (key) => library.common(key) });
+  const asked = understand(query, library.lexicon, options.manifest ?? [], options);
   const shards = [...library.schools.values()].filter((one) => schools.includes(one.school) && (!asked.school || one.school === asked.school));
   const tells = telling(asked.concepts, library);
   const matters = among(tells, library).filter(({ matter }) => !shards.some((shard) => shard.treats.includes(matter.beside)));

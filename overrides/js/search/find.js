@@ -48,10 +48,11 @@ export async function find(state, source, texts, day) {
   // All that is sure to be needed is asked for at once.
   const library = await source.open(list.schools.map((one) => one.slug).filter((slug) => list.together || slug === state.school));
   const options = { manifest: list.schools, everywhere: state.everywhere || state.school !== "", literal: state.literal };
-  const { school: named } = understand(state.query, library.lexicon, list.schools, options);
-  const school = state.school || named || "";
-  if (!school && !list.together) return { ...answer(state.query, library, [], options), library, list, school, bySchool: true, titles: await source.titles() };
+  const asked = () => understand(state.query, library.lexicon, list.schools, options);
+  const school = state.school || asked().school || "";
   await source.open([school].filter((slug) => list.schools.some((one) => one.slug === slug)));
+  await source.seek(asked().concepts);
+  if (!school && !list.together) return { ...answer(state.query, library, [], options), library, list, school, bySchool: true, titles: await source.titles() };
   const everyone = list.together ? list.schools.map((one) => one.slug) : [school];
   const answered = answer(state.query, library, state.school ? [state.school] : everyone, options);
   await texts.load(answered.clauses, library, POLICIES);

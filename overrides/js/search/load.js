@@ -45,6 +45,22 @@ export class Source {
     return this.library;
   }
 
+  /** Fetch the postings of all that may stand for what is asked (see query.js). */
+  async seek(concepts) {
+    const { slices, schools } = await this.manifest();
+    const wanted = this.library.slicesOf(concepts);
+    const found = await Promise.all(wanted.map((slice) => this.#json(slices[slice])));
+    found.forEach((one, place) => this.library.take(wanted[place], one, schools));
+  }
+
+  /** The library with all words by which people ask for matters. */
+  async matters() {
+    const list = await this.manifest();
+    const [library, { known }] = await Promise.all([this.open([]), this.#json(list.asked)]);
+    library.matterIndex.take(library.lexicon.keys, known);
+    return library;
+  }
+
   /** The texts of a policy: `{ clauses, shared }`. */
   texts(file) {
     return this.#json(file);

@@ -16,14 +16,14 @@ const READERS = { "~staff": "st", "~teacher": "st", "~adult": "st", "~parent": "
  *   asker, duty   who seems to ask, and for what
  *   typed, read   the words as typed and as read, where they differ in more than spelling variants
  */
-export function understand(query, lexicon, schools, { literal = false, everywhere = false, common } = {}) {
+export function understand(query, lexicon, schools, { literal = false, everywhere = false } = {}) {
   const phrases = [...query.matchAll(/["“”]([^"“”]+)["“”]/g)].map((match) => terms(match[1])).filter((some) => some.length);
   const school = namedSchool(query, lexicon, schools);
   const rest = school ? school.rest : query;
   const parts = rest.split(/\s+/).map((part) => ({ part, bare: part.replace(/[,;:?!()]|\.$/g, "") }));
   const numbers = parts.map(({ bare }) => bare).filter(isNumber);
   const typed = terms(parts.filter(({ bare }) => !numbers.includes(bare)).map(({ part }) => part).join(" "));
-  const read = literal ? typed : typed.flatMap((word, place) => reading(word, typed, place, lexicon, common));
+  const read = literal ? typed : typed.flatMap((word, place) => reading(word, typed, place, lexicon));
   return {
     concepts: concepts(read, lexicon),
     numbers,
@@ -43,14 +43,14 @@ function isNumber(part, _, parts) {
 }
 
 /** A word as it is read: itself where it is known, else joined, divided or corrected. */
-function reading(word, typed, place, lexicon, common) {
+function reading(word, typed, place, lexicon) {
   const next = typed[place + 1];
   const before = typed[place - 1];
   if (next && joins(word, next, lexicon)) return [word + next];
   if (before && joins(before, word, lexicon)) return [];
   if (lexicon.knows(word)) return [word];
-  const slip = lexicon.correct(word, { most: 1, common });
-  return slip ? [slip] : lexicon.split(word) ?? [lexicon.correct(word, { common }) ?? word];
+  const slip = lexicon.correct(word, 1);
+  return slip ? [slip] : lexicon.split(word) ?? [lexicon.correct(word) ?? word];
 }
 
 /** Whether two words were typed for one: `cyber bullying`, `photo graph`. */

@@ -77,6 +77,12 @@ export class Index {
     this.read = new Map();
   }
 
+  /** Take further postings, those of `keys` in their order. */
+  take(keys, list) {
+    Object.assign(this.postings, keyed(keys, list));
+    for (const key of keys) this.read.delete(key);
+  }
+
   find(key) {
     if (!this.read.has(key)) {
       let place = -1;

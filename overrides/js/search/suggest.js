@@ -11,7 +11,7 @@ const MOST = 7;
  * school that is searched, or "".
  */
 export async function suggester(source, { root, scope }) {
-  const [library, named] = await Promise.all([source.open([]), source.titles()]);
+  const [library, named] = await Promise.all([source.matters(), source.titles()]);
   return (typed) => suggestions(typed, library, named, { root, school: scope() });
 }
 

@@ -95,6 +95,9 @@ function* bases(word) {
 /** The keys of families by their lines: of key, beginning and endings. */
 export const keysOf = (lines) => lines.map((line) => line.split(" ")).map(([key, start]) => key || start);
 
+// What stands for the first slice of the index.
+const FIRST_SLICE = "0".charCodeAt(0);
+
 /** The words that a site knows. */
 export class Lexicon {
   /** `words` as the build gives them; words of schools are added with `add`. */
@@ -113,8 +116,11 @@ export class Lexicon {
     this.longest = 1;
     for (const group of this.groups) for (const phrase of group.phrases) this.#phrase(phrase, group);
     this.add(words.forms);
-    // The keys by which indexes list their postings.
+    // The keys by which indexes list their postings, and those that lie in each slice of them.
     this.keys = [...keysOf(words.forms), ...this.groups.map((group) => group.name)];
+    this.sliceOf = new Map(this.keys.map((key, place) => [key, words.slices.charCodeAt(place) - FIRST_SLICE]));
+    this.slices = [];
+    for (const [key, slice] of this.sliceOf) (this.slices[slice] ??= []).push(key);
   }
 
   #phrase(phrase, group) {
@@ -157,12 +163,12 @@ export class Lexicon {
   }
 
   /**
-   * The known word that a mistyped one stands for; null where none is near enough: `most` is how many mistakes there may
-   * be. `common` tells how often clauses have a family: of words as near as each other the commoner is meant.
+   * The known word that a mistyped one stands for, the nearest; null where none is near enough: `most` is how many
+   * mistakes there may be.
    */
-  correct(word, { most = mistakes(word.length), common = () => 0 } = {}) {
+  correct(word, most = mistakes(word.length)) {
     if (!this.#mistakable(word)) return null;
-    if (!this.corrected.has(word)) this.corrected.set(word, this.#nearest(word, common));
+    if (!this.corrected.has(word)) this.corrected.set(word, this.#nearest(word));
     const { meant, cost } = this.corrected.get(word);
     return cost <= most ? meant : null;
   }
@@ -173,14 +179,13 @@ export class Lexicon {
     return this.#mistakable(word) && cost(word, name, most, heard(word), heard(name)) <= most;
   }
 
-  #nearest(word, common) {
+  #nearest(word) {
     const found = { meant: null, cost: mistakes(word.length) + 0.01 };
     const sounds = heard(word);
     for (const meant of this.real) {
       if (meant.length < 4) continue;
       const here = cost(word, meant, found.cost, sounds, this.#heard(meant));
-      const commoner = found.meant !== null && here === found.cost && common(this.family(meant)) > common(this.family(found.meant));
-      if (here < found.cost || commoner) Object.assign(found, { meant, cost: here });
+      if (here < found.cost) Object.assign(found, { meant, cost: here });
     }
     return found;
   }

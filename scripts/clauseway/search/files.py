@@ -1,4 +1,4 @@
-"""All files of the search, by path: a shard a school, the words, the matters, and the list of them."""
+"""All files of the search: a shard a school, the index in slices, the words, the matters, and the list of them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,10 @@ import msgspec
 
 from clauseway.memory import NO_MEMORY, Memory
 from clauseway.model import Collection, Policy, School
-from clauseway.search.matters import Said, add_school, matters_file
-from clauseway.search.records import VERSION, Manifest, ManifestSchool, Titles
+from clauseway.search.matters import Said, add_school, asked, matters_file
+from clauseway.search.records import VERSION, Manifest, ManifestSchool, SchoolShard, Titles
 from clauseway.search.shards import policy_texts, shard
+from clauseway.search.slices import slice_places, slices
 from clauseway.search.wordlist import known_families, site_words
 from clauseway.search.words import family, terms
 from clauseway.vocabulary import load
@@ -53,14 +54,32 @@ def search_files(collection: Collection, memory: Memory = NO_MEMORY) -> dict[str
         made = memory.made((school, *policies), _OfSchool, partial(_of_school, school, policies))
         files |= made.files
         schools.append(ManifestSchool(school.slug, school.name, called[school.slug], made.name, made.size))
-    words = _add(files, "words", site_words())
+    together = sum(school.size for school in schools) <= TOGETHER
+    taken: list[list[str]] = []
+    if together:
+        schools, taken = _taken(files, schools)
+    sliced = [_add(files, f"slice-{place}", one) for place, one in enumerate(slices(taken))]
+    words = _add(files, "words", msgspec.structs.replace(site_words(), slices=_letters(slice_places())))
     matters = _add(files, "matters", matters_file(said))
+    known = _add(files, "asked", asked())
     titles = _add(
         files, "titles", Titles(VERSION, [_titles(by_school.get(one.slug, ())) for one in collection.schools])
     )
-    together = sum(school.size for school in schools) <= TOGETHER
-    files[f"{FOLDER}manifest.json"] = _json(Manifest(VERSION, words, matters, titles, together, schools))
+    listed = Manifest(VERSION, words, matters, titles, known, sliced, together, schools)
+    files[f"{FOLDER}manifest.json"] = _json(listed)
     return files
+
+
+def _taken(files: dict[str, bytes], schools: Sequence[ManifestSchool]) -> tuple[list[ManifestSchool], list[list[str]]]:
+    """Take the postings of the site's words out of the shards: the schools with their new shards, and the postings."""
+    shards = [msgspec.json.decode(files.pop(FOLDER + school.file), type=SchoolShard) for school in schools]
+    names = [_add(files, shard.school, msgspec.structs.replace(shard, known=[])) for shard in shards]
+    listed = [msgspec.structs.replace(one, file=name) for one, name in zip(schools, names, strict=True)]
+    return listed, [shard.known for shard in shards]
+
+
+def _letters(places: Sequence[int]) -> str:
+    return "".join(chr(ord("0") + place) for place in places)
 
 
 def _of_school(school: School, policies: Sequence[Policy]) -> _OfSchool:

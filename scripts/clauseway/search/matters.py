@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clauseway.memory import lasting
 from clauseway.model import Duty, Findings, Policy
 from clauseway.search.phrases import elsewhere, elsewhere_phrases, phrases
-from clauseway.search.records import VERSION, Matters, MatterTopic, SearchElsewhere, SearchMatter
+from clauseway.search.records import VERSION, Asked, Matters, MatterTopic, SearchElsewhere, SearchMatter
 from clauseway.search.weights import postings, told
 from clauseway.search.wordlist import site_keys
 from clauseway.vocabulary.catalogue import Matter, topics
@@ -19,23 +19,25 @@ Said = dict[str, Counter[str]]
 
 def matters_file(said: Said) -> Matters:
     """All matters of the catalogue, with what the schools say."""
-    listed = [(matter, place) for place, topic in enumerate(topics()) for matter in topic.matters]
-    known = lasting("postings of matters", list[str], lambda: _known([matter for matter, _ in listed]))
     return Matters(
         version=VERSION,
         topics=[
             MatterTopic(topic.slug, topic.title, any(matter.slug in said for matter in topic.matters))
             for topic in topics()
         ],
-        matters=[_entry(matter, place, said) for matter, place in listed],
+        matters=[_entry(matter, place, said) for place, topic in enumerate(topics()) for matter in topic.matters],
         elsewhere=[SearchElsewhere(subject.title, subject.where) for subject in elsewhere()],
-        known=known,
     )
 
 
-def _known(listed: Sequence[Matter]) -> list[str]:
-    asked = (*map(phrases, listed), *map(elsewhere_phrases, elsewhere()))
-    index = postings(map(told, asked))
+def asked() -> Asked:
+    """By which words people ask for the matters, and for what usually stands elsewhere."""
+    return lasting("postings of matters", Asked, lambda: Asked(VERSION, _known()))
+
+
+def _known() -> list[str]:
+    listed = (matter for topic in topics() for matter in topic.matters)
+    index = postings(map(told, (*map(phrases, listed), *map(elsewhere_phrases, elsewhere()))))
     return [index.get(key, "") for key in site_keys()]
 
 

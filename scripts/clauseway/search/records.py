@@ -1,4 +1,4 @@
-"""What the search page fetches, as records: one file a school, and three for the whole site."""
+"""What the search page fetches, as records: one file a school, one a policy, and some for the whole site."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SchoolShard(msgspec.Struct, frozen=True):
     """Places in `Matters.elsewhere` of what its titles and headings are about all the same."""
     known: list[str]
     """Which clauses have which words of the site's (see `weights.postings`), in the order of `Words.forms` and
-    `Words.groups`."""
+    `Words.groups`; empty where the slices have it."""
     forms: list[str]
     """Its words that are not among the site's (see `Words.forms`)."""
     index: list[str]
@@ -111,6 +111,8 @@ class Words(msgspec.Struct, frozen=True):
     """By duty, phrases that ask for it."""
     everyday: str
     """Words that are no mistake although nothing here has them."""
+    slices: str
+    """For each of `forms`, then of `groups`, the slice that it lies in: `0` is the first, and so on through Unicode."""
 
 
 class WordGroup(msgspec.Struct, frozen=True, array_like=True):
@@ -133,9 +135,27 @@ class Matters(msgspec.Struct, frozen=True):
     """The matters, topic by topic."""
     elsewhere: list[SearchElsewhere]
     """What people ask for and policies rarely settle."""
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """`search/data/asked-<check>.json`: by which words people ask for matters, fetched to suggest them."""
+
+    version: int
+    """Version of the format."""
     known: list[str]
-    """Which matters, and after them which of `elsewhere`, people ask for with which words, in the order of
+    """Which matters, and after them which of `Matters.elsewhere`, people ask for with which words, in the order of
     `Words.forms` and `Words.groups`."""
+
+
+class Slice(msgspec.Struct, frozen=True):
+    """`search/data/slice-<place>-<check>.json`: a part of the index, fetched for the queries whose words lie in it."""
+
+    version: int
+    """Version of the format."""
+    known: list[str]
+    """What `Asked.known` has for the keys that lie in it (see `Words.slices`), in their order."""
+    schools: list[list[str]]
+    """For each school of the manifest, which of its clauses have which of them; none where a shard says it itself."""
 
 
 class MatterTopic(msgspec.Struct, frozen=True, array_like=True):
@@ -177,6 +197,10 @@ class Manifest(msgspec.Struct, frozen=True):
     """File name of the matters."""
     titles: str
     """File name of the policies' titles."""
+    asked: str
+    """File name of the words by which people ask for matters."""
+    slices: list[str]
+    """File names of the slices of the index."""
     together: bool
     """Whether the shards of all schools are small enough to be fetched together."""
     schools: list[ManifestSchool]
@@ -195,7 +219,7 @@ class ManifestSchool(msgspec.Struct, frozen=True, array_like=True):
     file: str
     """Name of its shard."""
     size: int
-    """Compressed bytes of its shard."""
+    """Compressed bytes of all that its shard and the slices have of it."""
 
 
 class Titles(msgspec.Struct, frozen=True):

@@ -40,6 +40,7 @@ def _site_words() -> Words:
         asks=query["asks"],
         duties=query["duties"],
         everyday=" ".join(query["everyday"]),
+        slices="",
     )
 
 

@@ -41,17 +41,21 @@ def main() -> None:
 
 
 def sizes(files: dict[str, bytes]) -> dict[str, int]:
-    """Compressed bytes: the list, the words, the matters, the largest shard, all shards, the largest text, and the number of files."""
+    """Compressed bytes by file, the largest of several or all of them, and the number of files."""
     by_name = {path.rpartition("/")[2]: content for path, content in files.items()}
     listed = json.loads(by_name["manifest.json"])
     shards = [packed(by_name[school[3]]) for school in listed["schools"]]
-    beside = {"manifest.json", listed["words"], listed["matters"], *(school[3] for school in listed["schools"])}
+    slices = [packed(by_name[name]) for name in listed["slices"]]
+    site = {"manifest.json", *(listed[name] for name in ("words", "matters", "titles", "asked")), *listed["slices"]}
+    beside = {*site, *(school[3] for school in listed["schools"])}
     return {
         "manifest": packed(by_name["manifest.json"]),
         "words": packed(by_name[listed["words"]]),
         "matters": packed(by_name[listed["matters"]]),
         "shard": max(shards),
         "shards": sum(shards),
+        "slice": max(slices),
+        "slices": sum(slices),
         "texts": max(packed(content) for name, content in by_name.items() if name not in beside),
         "files": len(files),
     }

@@ -15,6 +15,8 @@ _BUILT: Final = (
     ("… of which before the search", "idle_mb", "{:.0f}", ""),
     ("largest shard, KB", "shard", "{:.0f}", "<= 150 for 50 policies"),
     ("all shards, KB", "shards", "{:.0f}", "together up to 1000"),
+    ("largest slice of the index, KB", "slice", "{:.1f}", ""),
+    ("all slices, KB", "slices", "{:.0f}", ""),
     ("words, KB", "words", "{:.0f}", ""),
     ("matters, KB", "matters", "{:.0f}", ""),
     ("largest texts of a policy, KB", "texts", "{:.1f}", ""),
@@ -31,7 +33,19 @@ _READ: Final = (
     ("ms of the slowest key", "key_worst_ms", "{:.1f}", ""),
     ("requests to elsewhere", "foreign", "{:.0f}", "0"),
 )
-_BYTES: Final = ("shard", "shards", "words", "matters", "texts", "data", "most_data", "scripts", "page")
+_BYTES: Final = (
+    "shard",
+    "shards",
+    "slice",
+    "slices",
+    "words",
+    "matters",
+    "texts",
+    "data",
+    "most_data",
+    "scripts",
+    "page",
+)
 
 Figures = Mapping[str, Any]
 
