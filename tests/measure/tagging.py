@@ -43,6 +43,8 @@ SETS = (
     "dev-kinds",
     "dev-mixed",
     "held-mixed",
+    "dev-plain",
+    "held-plain",
 )
 OPPOSITE = (
     {"must", "must_not"},

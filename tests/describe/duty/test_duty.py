@@ -131,7 +131,7 @@ EQUIVALENTS: list[Case] = [
     ("The school reserves the right to refuse entry.", "may"),
     ("The school reserves the right not to reply.", "may"),
     ("Parents have the right to appeal.", "may"),
-    ("Parents do not have the right to appeal.", "none"),
+    ("Parents do not have the right to appeal.", "must_not"),
     ("Requests will be refused.", "must_not"),
     ("Visits need the approval of the head.", "must"),
     ("Prohibited items will be kept in the office.", "must"),
@@ -159,7 +159,7 @@ STATEMENTS: list[Case] = [
     ("Points are never taken away.", "must_not"),
     ("Sound is not recorded anywhere.", "must_not"),
     ("The school values every child.", "none"),
-    ("This policy is reviewed every two years.", "none"),
+    ("This policy is reviewed every two years.", "must"),
     ("Bullying is repeated and intended to hurt.", "none"),
 ]
 
@@ -258,6 +258,12 @@ IMPOSSIBLE: dict[str, list[Case]] = {
     "essential_part": [
         ("Reading is an essential part of school life.", "none"),
         ("It is essential that pupils read daily.", "must"),
+    ],
+    "comments_on_it": [
+        ("It is not enough to have told a colleague.", "none"),
+        ("Long hair is brushed. Good intentions are not enough.", "must"),
+        ("A promise is a promise. Good intentions are not enough.", "none"),
+        ("Telling a colleague is not enough.", "must_not"),
     ],
     "month_of_may": [("Governors agreed in May 2021 on this.", "none"), ("Pupils in Year 4 may stay.", "may")],
     "harm_in_view": [

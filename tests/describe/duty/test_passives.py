@@ -55,8 +55,8 @@ def test_what_is_never_done(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("This policy is reviewed by the warden.", "none"),
-        ("It is reviewed by the warden.", "none"),
+        ("This policy is reviewed by the warden.", "must"),
+        ("It is reviewed by the warden.", "must"),
         ("It is handed in at the gate.", "must"),
         ("The policy is short. It is displayed in the shed.", "none"),
         ("Every helmet has a number. It is painted on the back.", "must"),

@@ -18,7 +18,7 @@ from clauseway.describe.findings import ClauseContext
         ("Ball No from £3", "none"),
         ("Warden Mrs Book 01632 960 111", "none"),
         ("Helmet Sports shop £12", "none"),
-        ("Late twice. Ring the parents.", "none"),
+        ("Late twice. Ring the parents.", "must"),
         ("First time Warning", "none"),
     ],
 )

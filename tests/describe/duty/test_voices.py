@@ -185,7 +185,7 @@ def test_below_a_heading(text: str, heading: str, expected: str) -> None:
         ("A fall is always referred.", "must"),
         ("Lamps are referred to as lights.", "none"),
         ("Only school lamps are used.", "must"),
-        ('"Ride on" is never the answer.', "none"),
+        ('"Ride on" is never the answer.', "must_not"),
         ("No lamp by nine means a walk home.", "none"),
         ("No lamp, no ride.", "must_not"),
         ("It will also review the lamps each term.", "must"),

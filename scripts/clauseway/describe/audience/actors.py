@@ -11,6 +11,7 @@ from clauseway.describe.audience.heads import heads
 from clauseway.describe.audience.people import People
 from clauseway.describe.duty.acts import base_form
 from clauseway.describe.duty.practice import practised
+from clauseway.describe.duty.told import Practised
 from clauseway.describe.reading import Cue, Mention, Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import ADMINISTRATION, TELLING, named_between
@@ -24,6 +25,8 @@ _OTHERS = frozenset({"they", "he", "she", "them"})
 _SELF = frozenset({"i", "you"})
 _INSTITUTION = frozenset({"school"})
 _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
+_PAID = frozenset({"paid"})
+_ANYONE = frozenset({"anybody", "anyone"})
 _REFUSED = frozenset({"refused", "declined"})
 _STAFF = frozenset({Audience.STAFF})
 _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
@@ -87,13 +90,24 @@ def practitioners(scene: Scene) -> list[Found]:
         chain = heads(tokens, scene.mentions, k + 1, len(tokens)) if tokens[k] == "by" else []
         if chain:
             return _named("own-agent", scene, chain)
+    return _of_what_is_done(scene, done)
+
+
+def _of_what_is_done(scene: Scene, done: Practised) -> list[Found]:
+    """Judge a practice that names nobody by what is done: families pay and apply, the school does the rest."""
+    tokens = scene.reading.tokens
     subject = tokens[max(done.start - _SUBJECT_WITHIN, 0) : done.start]
+    begin = next((start for start, end in reversed(scene.reading.sentences) if start <= done.start), 0)
+    if tokens[begin] in _ANYONE:
+        return []  # "Anyone who comes beyond the gate signs in"
     if tokens[done.end - 1] in _THEIR_ACTS - {"returned", "withdrawn"} and not _THEIR_PAPERS.isdisjoint(subject):
         return []  # "Requests are made in writing": a family's act
     theirs = not _OF_PUPILS.isdisjoint(subject) and not g.is_participle(subject[0])  # "Found phones go to the desk"
     kept = tokens[done.end - 1] in _CONDUCT or (tokens[done.end - 1] in _GO and theirs)
     if kept or tokens[done.start] in {"to", "not"}:
         return []  # "Phones are switched off", "The tie is worn": whose things they are tells who
+    if tokens[done.end - 1] in _PAID and Audience.PARENTS in scene.people.addressees:
+        return [Found("payers", _PARENTS, done.start, done.end)]  # "Lunch money is paid in advance"
     act = Found("school-act", _STAFF, done.start, done.end)
     return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
 
@@ -120,8 +134,9 @@ def _of(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
         if subject and _done_by_someone(tokens, cue.subject_from, subject[0].start):
             subject = []  # "Approaching another child is never acceptable": the child does nothing
     participle = _participle(tokens, cue, end)
-    if participle in _APPLIED and tokens[begin] in _THEIR_PAPERS and Audience.PARENTS in scene.people.addressees:
-        return [Found("applicants", _PARENTS, begin, begin + 1)]  # "Complaints about the chair should be addressed to"
+    head = begin + (tokens[begin] in g.DETERMINERS)
+    if participle in _APPLIED and tokens[head] in _THEIR_PAPERS and Audience.PARENTS in scene.people.addressees:
+        return [Found("applicants", _PARENTS, head, head + 1)]  # "Complaints about the chair should be addressed to"
     if not subject:
         return _by_pronoun(scene, cue, last) or _unnamed(scene, cue, participle, begin, end)
     agent = _agent(scene, cue, end) if participle else []
@@ -151,6 +166,8 @@ def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
             return [Found("voice", scene.voice("you"), cue.end, cue.end + 1)]
         if cue.means.reading.startswith("welsh") or cue.means.needs == "request":
             return []
+    if tokens[cue.start] in _SELF | _WE:
+        return None  # "I give permission for my child to"
     if cue.subject in {"this", "none"} and cue.end < end and tokens[cue.end] == "for":
         chain = heads(tokens, scene.mentions, cue.end + 1, end)
         return _named("own-actor", scene, chain) if chain else None
@@ -311,6 +328,8 @@ def _unnamed(scene: Scene, cue: Cue, participle: str, begin: int, end: int) -> l
             return agent
     if not participle:
         return _of_the_school(scene, cue)
+    if participle in _PAID and cue.means.reading != "commitment" and Audience.PARENTS in scene.people.addressees:
+        return [Found("payers", _PARENTS, cue.start, cue.end)]
     led = bool(set(scene.people.addressees) & {Audience.PARENTS, Audience.PUPILS})
     condition = [f for f in _in_condition(scene, cue, begin) if Audience.PUPILS not in f.audiences]
     if condition:

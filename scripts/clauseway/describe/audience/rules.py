@@ -29,6 +29,7 @@ from clauseway.describe.audience.unnamed import (
     done_to_pupils,
     everyone_named,
     forbidden_conduct,
+    not_put_up_with,
     thing,
     title,
     worn_or_carried,
@@ -144,6 +145,7 @@ Rule = Callable[[Case], Stated]
 FOR_DUTIES: tuple[Rule, ...] = (
     in_a_column,
     forbidden_conduct,
+    not_put_up_with,
     acting,
     own_voice,
     heading,

@@ -13,7 +13,7 @@ from clauseway.describe.duty.force import SPELLED_OUT
 from clauseway.describe.duty.openings import Opens, opening
 from clauseway.describe.findings import Within
 from clauseway.describe.reading import Reading, read
-from clauseway.describe.reading.grammar import DOCUMENT_HEADS
+from clauseway.describe.reading.grammar import DOCUMENT_HEADS, NEGATORS
 from clauseway.model import Audience
 from clauseway.vocabulary import load
 
@@ -29,6 +29,7 @@ _APPROACHES, _OFFICES, _GROWN_UPS = (frozenset(_DATA[name]) for name in ("approa
 _THEIR_ACTS, _THEIR_PAPERS = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"])
 _PASSIVES = frozenset({"be", "is", "are"})
 BORNE_WITH, _CONDUCT_OF_PUPILS = frozenset(_DATA["borne_with"]), frozenset(_DATA["conduct_of_pupils"])
+_PUT_UP_WITH = frozenset({"condone", "tolerate"})
 _OBJECT_WITHIN = 3
 _OTHERS = frozenset({"other", "another", "fellow", "your", "my", "with", "to"})
 _BELONGINGS_OF_PUPILS, _WORN = frozenset(_DATA["belongings_of_pupils"]), frozenset(_DATA["worn_or_carried"])
@@ -65,6 +66,8 @@ def applicants(case: Case) -> Stated:
     reading = read(case.clause.lead_ins[level]) if within is Within.LEAD_IN else case.reading
     for place, token in enumerate(reading.tokens):
         if token in _THEIR_ACTS and _of_their_papers(reading.tokens, place):
+            if token == "brought" and Audience.PUPILS in case.addressed:
+                return _likely(Found("worn-or-carried", PUPILS, place, place + 1), reading, within, level)
             return _likely(Found("applicants", PARENTS, place, place + 1), reading, within, level)
     return []
 
@@ -158,6 +161,20 @@ def forbidden_conduct(case: Case) -> Stated:
     named = [f for text in reversed(case.clause.section_path) for f in label_of(text, case.people)]
     who = named[0].audiences if named else _whose_conduct(case)
     return _likely(Found("forbidden-conduct", who, place, place + 1), reading, Within.LEAD_IN, case.decided.level)
+
+
+def not_put_up_with(case: Case) -> Stated:
+    """Whoever might do what the school says it will not bear: "We will not tolerate abusive behaviour"."""
+    tokens = case.reading.tokens
+    begin, end = case.reading.sentences[0]
+    place = next((k for k in range(begin + 1, end) if tokens[k] in _PUT_UP_WITH), -1)
+    if place < 0 or case.decided.within is not Within.TEXT or NEGATORS.isdisjoint(tokens[max(place - 3, 0) : place]):
+        return []
+    school = any(m.role == "school" and m.end <= place for m in case.reading.mentions)
+    others = any(m.role not in {"school", "everyone"} and m.end <= place for m in case.reading.mentions)
+    if others or not (school or "we" in tokens[begin:place]):
+        return []
+    return _likely(Found("forbidden-conduct", _whose_conduct(case), place, place + 1), case.reading, Within.TEXT, 0)
 
 
 def _whose_conduct(case: Case) -> frozenset[Audience]:

@@ -9,7 +9,8 @@ _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
 _WORKS = frozenset({"with", "alongside", "through"})
 _SOMETIMES_ACTS = frozenset({"lead", "show", "use"})  # "uses the telephone", "leads a visit"; not "leads to"
 _WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
-_LOOKED = frozenset({"after", "at", "into"})
+_LOOKED = frozenset({"after", "at", "into", "out"})
+_MADE_WITHIN = 4
 _PERSONAL = frozenset({"we", "they", "he", "she"})
 NEGATED_DO = frozenset({"don't", "doesn't"})
 
@@ -51,7 +52,9 @@ def does(tokens: list[str], place: int, end: int) -> bool:
     word = tokens[place]
     base = base_form(word)
     following = tokens[place + 1] if place + 1 < end else ""
-    if base == "look" and following in _LOOKED:
+    if (base == "look" and following in _LOOKED) or (base == "lead" and following == "on"):
+        return True
+    if base == "make" and _makes_note(tokens, place):
         return True
     if base in _SOMETIMES_ACTS and following in g.DETERMINERS:
         return _WORDS.isdisjoint(tokens[place + 2 : place + 3])
@@ -68,6 +71,11 @@ def does(tokens: list[str], place: int, end: int) -> bool:
     plural = tokens[place - 1].endswith("s") or tokens[place - 1] in {"staff", "children", "people"}
     told = next((k for k in range(place, end) if tokens[k] in g.RELATIVES), end)
     return plural and following[:1].isalpha() and _FINITE.isdisjoint(tokens[place:told])
+
+
+def _makes_note(tokens: list[str], place: int) -> bool:
+    """Tell "makes a note of it", "make a written record", "makes arrangements"."""
+    return not g.MADE.isdisjoint(tokens[place + 1 : place + _MADE_WITHIN])
 
 
 def _speaks_before(tokens: list[str], place: int) -> bool:

@@ -28,6 +28,9 @@ _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
 _ANY_OF_IT = frozenset({"any", "anything", "either", "so", "this"})
 _A = frozenset({"a", "an"})
+_ENOUGH = frozenset({"adequate", "enough", "sufficient"})
+_THE_RULE_BEFORE = frozenset({"it", "that", "this"})
+_BEFORE_A_MONTH = frozenset({"each", "early", "every", "in", "last", "late", "next", "this"})
 _PAST = frozenset({"was", "were", "to be"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
 _ASKING = frozenset({"ask", "asks", "asked", "invited"})
@@ -125,7 +128,9 @@ def right_to_a_thing(cue: Cue, reading: Reading) -> bool:
     if word in g.DETERMINERS:  # "entitled to a grant" is something one may ask for
         place = reading.tokens.index(word, cue.verb)
         return not g.RIGHT_THINGS.isdisjoint(reading.tokens[place + 1 : place + 3])
-    return word in g.RIGHT_THINGS
+    place = cue.verb + (_verb(cue, reading) == "to")
+    granted = word == "free" and "from" not in reading.tokens[place + 1 : place + 2]  # "entitled to free school meals"
+    return word in g.RIGHT_THINGS and not granted
 
 
 def essential_part(cue: Cue, reading: Reading) -> bool:
@@ -141,12 +146,22 @@ def as_they_should(cue: Cue, reading: Reading) -> bool:
     return len(before) == 2 and before[0] in {"as", "than"} and before[1] in g.PRONOUNS
 
 
+def comments_on_it(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "It is not enough to have told a colleague", "... A promise is not enough": it says why of a rule."""
+    if cue.means.kind != "weak" or cue.means.needs != "negated" or cue.duty != "must_not":
+        return False
+    measured = cue.sentence > 0 and reading.tokens[cue.end - 1] in _ENOUGH
+    return measured or reading.tokens[cue.subject_from] in _THE_RULE_BEFORE
+
+
 def month_of_may(cue: Cue, reading: Reading) -> bool:
     """Tell apart "ratified in May 2010": the month."""
     if cue.means.reading != "permission" or cue.end - cue.start > 1:
         return False
     before = reading.tokens[cue.start - 1] if cue.start else ""
     behind = reading.tokens[cue.end] if cue.end < len(reading.tokens) else "."
+    if before in _BEFORE_A_MONTH and reading.words(cue.start, cue.end)[0].startswith("May"):
+        return True  # "three nights each May at the centre"
     return behind[:1].isdigit() or (
         not behind[0].isalpha() and before in {"in", "by", "since", "until", "during", "of"}
     )
@@ -250,7 +265,7 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
         chosen = _verb(cue, reading, 1) in {"any", "either"}
         return not (participle or chosen) or participle in g.EPISTEMIC_PARTICIPLES or _counted_as(cue, reading)
     if cue.subject == "there" or verb in g.EPISTEMIC_VERBS:
-        return True
+        return verb != "involve" or not _of_a_person(cue, reading) or cue.negated  # "We may involve specialists"
     if cue.negated and verb in g.IMPERATIVES - g.SELDOM_FORBIDDEN:
         return False  # "Vehicles may not move" forbids: what is possible is seldom put so
     return verb != "" and not _of_a_person(cue, reading) and cue.subject != "same"
@@ -283,7 +298,7 @@ def predictive_will(cue: Cue, reading: Reading) -> bool:
         return False
     verb, participle = _verb(cue, reading), _passive(cue, reading)
     if cue.means.duty == "may":
-        return verb in {"as", "to", "a", "an"}
+        return verb in {"as", "to"} or (verb in _A and reading.tokens[cue.end - 1] == "considered")
     if verb == "be" and participle:
         return participle in g.CONSEQUENCE_PARTICIPLES or cue.subject == "there"
     if verb == "be" and _verb(cue, reading, 1) in _A and not cue.negated:
@@ -340,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     right_to_a_thing,
     essential_part,
     as_they_should,
+    comments_on_it,
     month_of_may,
     disclaimed,
     kindly_done,

@@ -44,11 +44,13 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
     """Number behind the last one."""
 
 
+_INSTRUCTIONS = frozenset({Opens.NEGATION, Opens.NO, Opens.VERB})
+_POINTS_ELSEWHERE = frozenset({"click", "note", "refer", "see", "visit"})  # "Bullying is serious. See our other policy"
 _DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
 _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
-_BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "'s"})
+_BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "cannot", "'s"})
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
 _NEEDED = frozenset({"necessary", "needed", "required"})
@@ -75,6 +77,19 @@ def opening(text: str) -> Opening:
     return _form(reading, place, end)
 
 
+def later_opening(text: str) -> Opening | None:
+    """Give how the first later sentence opens that instructs: "Bags get heavy. Leave games out"."""
+    reading = read(text)
+    for start, end in reading.sentences[1:]:
+        opened = _form(reading, behind_condition(reading, start, end), end)
+        follows = reading.tokens[opened.end] if opened.end < end else ""
+        first = reading.tokens[opened.start]
+        noun = opened.form is Opens.VERB and first in g.NOUN_LIKE and follows not in g.DETERMINERS | g.PARTICLES
+        if opened.form in _INSTRUCTIONS and not noun and first not in _POINTS_ELSEWHERE:
+            return opened
+    return None
+
+
 def behind_label(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """Step over "Step 1." and "Stage 2:" at the head of a text; gives the range of its first real sentence."""
     if reading.tokens[start] not in _LABELS:
@@ -91,7 +106,7 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
     if (
         first in g.SUBORDINATORS
         or first in g.OPENING_SUBORDINATORS
-        or first in {"on", "at", "under", "for", "with", "by", "aside", "apart"}
+        or first in {"on", "at", "under", "for", "with", "by", "aside", "apart", "instead", "rather"}
     ):
         if longest(tokens, start, g.FRONTED[first]) if first in g.FRONTED else False:
             return start

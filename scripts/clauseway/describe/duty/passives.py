@@ -25,6 +25,8 @@ _SUMMONED = frozenset({"at", "by", "immediately", "if", "in", "on", "to", "witho
 _GIVES_ENTRY = frozenset({"access", "protect", "secure"})
 _DEFINES = frozenset({"mean", "meaning", "means"})
 ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
+_KEPT_UP, _AGAIN_WITHIN = frozenset({"evaluated", "monitored", "reviewed"}), 5
+_AGAIN = frozenset({"annually", "by", "each", "every", "regularly", "termly", "yearly"})
 _ITSELF = frozenset({"it", "this", "these", "they"})
 
 
@@ -60,9 +62,21 @@ def _second(reading: Reading, start: int, first: int, end: int) -> Done | None:
             return None
         if tokens[k] in _TELLS_OF_NOW and tokens[k - 1] in g.JOINS and "never" in tokens[k + 1 : k + 3]:
             return _done(reading, start, k, end, alone=True)
+        if tokens[k] in _TELLS_OF_NOW and (joined := _joined_from(tokens, first, k)):
+            return _done(reading, joined, k, end)
         if tokens[k] in _TELLS_OF_NOW and tokens[first + 1] in _NOTICED and "and" in tokens[first:k]:
             return _done(reading, tokens.index("and", first) + 1, k, end)
     return None
+
+
+def _joined_from(tokens: list[str], first: int, k: int) -> int:
+    """Give where the second clause of "Each is looked at by itself, and the decision is sent home" begins, else 0."""
+    for j in range(k - 1, first + 1, -1):
+        if tokens[j] in g.JOINS:
+            return j + 1 if tokens[j - 1] == "," and k > j + 1 else 0
+        if tokens[j] == ",":
+            return 0
+    return 0
 
 
 def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
@@ -83,7 +97,7 @@ def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[k:place]):
         return None
-    if _of_the_document(tokens, start, k, tokens[place]):
+    if _of_the_document(tokens, start, k, tokens[place]) and not _kept_up(tokens, place):
         return None
     negated = any(t in g.NEGATORS or t == "longer" for t in tokens[k:place]) or "n't" in tokens[k]
     if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
@@ -114,6 +128,11 @@ def _of_the_document(tokens: list[str], start: int, k: int, done: str) -> bool:
     if len(subject) == 1 and subject[0] in _ITSELF:
         return not g.DOCUMENT_NOUNS.isdisjoint(tokens[:start]) or (start == 0 and done in g.PAPERWORK)
     return not g.DOCUMENT_NOUNS.isdisjoint(subject)
+
+
+def _kept_up(tokens: list[str], place: int) -> bool:
+    """Tell "The policy is reviewed every three years", "... is monitored by the head": what is done again and again."""
+    return tokens[place] in _KEPT_UP and not _AGAIN.isdisjoint(tokens[place + 1 : place + _AGAIN_WITHIN])
 
 
 def _settled(word: str, following: str, negated: bool) -> bool | None:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import msgspec
-
 from clauseway.describe.duty.acts import base_form, denied_object, denies, does
+from clauseway.describe.duty.infinitives import bidden
 from clauseway.describe.duty.openings import behind_condition, behind_label
 from clauseway.describe.duty.passives import passive
 from clauseway.describe.duty.subjects import (
-    ADJECTIVES,
     SUBJECT_WITHIN,
     begins,
     behind_relative,
@@ -22,6 +20,8 @@ from clauseway.describe.duty.subjects import (
     we_behind,
     with_adverbs,
 )
+from clauseway.describe.duty.things import of_things
+from clauseway.describe.duty.told import Practised
 from clauseway.describe.findings import Evidence
 from clauseway.describe.reading import Mention, Reading, read
 from clauseway.describe.reading import grammar as g
@@ -33,44 +33,17 @@ Practice = tuple[Duty, tuple[Evidence, ...]]
 _OPENS_A_PHRASE = frozenset(
     {"after", "at", "before", "during", "following", "from", "in", "on", "once", "throughout", "under", "until", "upon"}
 ) | {"within"}
-_MAJORITY_WITHIN = 4
+_MAJORITY_WITHIN, _LABELLED_WITHIN = 4, 4
+_WHOEVER = frozenset({"anybody", "anyone", "those"})
+_PERSONAL = frozenset({"he", "she", "they"})
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "dr"})
-_ARRIVING = {
-    "come": frozenset({"home", "off", "out", "with"}),
-    "reach": frozenset({"the", "us"}),
-    "follow": frozenset({"within"}),
-}
-_GOING = frozenset({"go", "goes", "stay", "stays"})
-_WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
-_MOVES = frozenset({"enter", "go", "leave", "return", "travel"})
-_TAKES = frozenset({"take", "takes"})
-_HELD_WHEN = frozenset(
-    {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}
-)
-_NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
-_DASHES, _LABEL_WITHIN = g.COMMAS - {","}, 5
+_SPEAKERS = _WHOEVER | _PERSONAL | _TITLES | {"i", "we"}
 _WHAT_IS_JUDGED = (["each"], ["every"], ["all"], ["any"], ["whether"])
 _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
 _SPARED = frozenset({"ban", "forbid", "pay", "prohibit"})  # "Families on benefits do not pay": what they are spared
 _HAS = frozenset({"has", "have", "is", "are"})
-_HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
 _NOBODY, _NOBODY_WITHIN = frozenset({"neither", "no-one", "nobody", "none"}), 9
 _DENIED_OF_ALL = (g.IMPERATIVES - g.INNER_STATES) | {"work"}
-_NEEDS, _PAPER_WITHIN = frozenset({"need", "needs", "require", "requires"}), 6
-_NOT_BEFORE_HAVING = MODALS | g.NEGATORS | {"they", "to", "we", "you", "who", "that"}
-
-
-class Practised(msgspec.Struct, frozen=True, gc=False):
-    """What is always done."""
-
-    duty: Duty
-    """`must`, or `must_not` where it is never done."""
-    start: int
-    """Number of the first token of the verb group."""
-    end: int
-    """Number behind its last one."""
-    actor: Mention | None
-    """The group that does it, where it is the subject."""
 
 
 def practice(reading: Reading) -> Practice | None:
@@ -116,8 +89,13 @@ def practised(text: str) -> Practised | None:
 def _behind_colon(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge what stands behind a colon: "First-day calling: the office telephones every family"."""
     tokens = reading.tokens
-    colon = next((k for k in range(start + 1, end - 2) if tokens[k] == ":"), 0)
-    return _in_sentence(reading, behind_condition(reading, colon + 1, end), end) if colon else None
+    colon = next((k for k in range(start + 1, end - 1) if tokens[k] == ":"), 0)
+    if not colon:
+        return None
+    if colon - start <= _LABELLED_WITHIN and (tokens[colon + 1] == "none" or tokens[colon + 1] in g.PRACTISED):
+        duty = Duty.MUST_NOT if tokens[colon + 1] == "none" else Duty.MUST
+        return Practised(duty, colon + 1, colon + 2, None)  # "Hair: tied back", "Make-up: none"
+    return _in_sentence(reading, behind_condition(reading, colon + 1, end), end) if colon < end - 2 else None
 
 
 def _and_nobody(reading: Reading, start: int, end: int) -> Practised | None:
@@ -157,30 +135,12 @@ def _nobody_of_a_group(reading: Reading, start: int) -> bool:
 
 def _in_sentence(reading: Reading, start: int, end: int) -> Practised | None:
     return (
-        _to_be(reading, start, end)
+        bidden(reading, start, end)
         or _active(reading, start, end)
         or _nobody_does(reading.tokens, start, end)
-        or _of_things(reading, start, end)
+        or of_things(reading, start, end)
         or _undergone(reading, start, end)
     )
-
-
-def _to_be(reading: Reading, start: int, end: int) -> Practised | None:
-    """Judge a sentence that is only "To be worn in school", "PE kit – to be in school every day"."""
-    tokens = reading.tokens
-    if start == 0 and reading.text[:1].islower():
-        return None  # an item that reads on: "We would like: to be heard"
-    if tokens[start] not in {"to", "not"}:
-        label = tokens[start : start + _LABEL_WITHIN]
-        if _DASHES.isdisjoint(label):
-            return None
-        start += next(k for k, t in enumerate(label) if t in _DASHES) + 1
-    denied = tokens[start : start + 1] == ["not"]
-    place = start + denied
-    done = tokens[place + 2] if place + 2 < end else ""
-    if tokens[place : place + 2] != ["to", "be"] or not (g.is_participle(done) or done in PREPOSITIONS):
-        return None
-    return Practised(Duty.MUST_NOT if denied else Duty.MUST, start, place + 3, None)
 
 
 def _active(reading: Reading, start: int, end: int) -> Practised | None:
@@ -189,15 +149,8 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     first = next((k for k in range(start, end) if not g.is_adverb(tokens[k])), start)
     if tokens[start : start + 2] in (["nor", "do"], ["nor", "does"]):
         return Practised(Duty.MUST_NOT, start, start + 2, None)  # "Nor do staff lend their keys"
-    if tokens[first] == "we":
-        return _verb(reading, None, first + 1, end, False)
-    if tokens[first] == "i":
-        return _promised(reading, first + 1, end)
-    if tokens[first] in _TITLES:
-        return _verb(reading, Mention(first, first + 2, "staff"), first + 2, end, False)
-    if tokens[first] == "those":
-        behind = behind_relative(tokens, first + 1, end)
-        return _verb(reading, None, behind, end, False) if behind > first + 1 else None
+    if tokens[first] in _SPEAKERS:
+        return _spoken(reading, first, end)
     opens = tokens[start] in g.SUBORDINATORS or tokens[start] in _OPENS_A_PHRASE
     spoken = we_behind(tokens, start, end) if opens else 0
     if spoken:
@@ -212,6 +165,29 @@ def _active(reading: Reading, start: int, end: int) -> Practised | None:
     return None
 
 
+def _spoken(reading: Reading, first: int, end: int) -> Practised | None:
+    """Judge a sentence whose subject is a pronoun, a person's name or "anyone who"."""
+    tokens = reading.tokens
+    if tokens[first] == "we":
+        return _verb(reading, None, first + 1, end, False)
+    if tokens[first] == "i":
+        return _promised(reading, first + 1, end)
+    if tokens[first] in _TITLES:
+        behind = behind_relative(tokens, first + 2, end)
+        return _verb(reading, Mention(first, first + 2, "staff"), behind, end, False)
+    if tokens[first] in _PERSONAL:
+        return _by_pronoun(reading, first, end) if first else None
+    behind = behind_relative(tokens, first + 1, end)
+    return _verb(reading, None, behind, end, False) if behind > first + 1 else None
+
+
+def _by_pronoun(reading: Reading, place: int, end: int) -> Practised | None:
+    """Judge "... leads on behaviour. She meets ...", "When a teacher is worried, they fill in the form"."""
+    since = next((start for start, _ in reversed(reading.sentences) if start < place), 0)
+    named = named_between(reading.mentions, since, place)
+    return _verb(reading, named[0] if named else None, place + 1, end, False)
+
+
 def _of_actor(reading: Reading, actor: Mention, begin: int, end: int) -> Practised | None:
     """Judge what a group does whose noun group begins at `begin`."""
     tokens = reading.tokens
@@ -222,7 +198,25 @@ def _of_actor(reading: Reading, actor: Mention, begin: int, end: int) -> Practis
     behind = with_adverbs(tokens, max(behind_relative(tokens, relative, end), actor.end), actor.end)
     if tokens[behind : behind + 2] in (["is", "present"], ["are", "present"]) and not negative:
         return Practised(Duty.MUST, behind, behind + 2, actor)  # "Two adults are present at each change"
-    return _verb(reading, actor, behind, end, negative)
+    found = _verb(reading, actor, behind, end, negative)
+    alone = g.SUBORDINATORS.isdisjoint(tokens[max(begin - 1, 0) : begin + 1])
+    if found is not None or negative or actor.role == "school" or not alone:
+        return found
+    return _second_act(reading, actor, behind, end)
+
+
+def _second_act(reading: Reading, actor: Mention, place: int, end: int) -> Practised | None:
+    """Judge "The chair welcomes everyone and explains the procedure": its second verb is an act."""
+    tokens = reading.tokens
+    if place >= end or tokens[place] in _HAS:
+        return None
+    for k in range(place + 2, end):
+        if tokens[k] in MODALS or tokens[k] in g.SUBORDINATORS or tokens[k] in g.RELATIVES or tokens[k] in _HAS:
+            return None
+        third = tokens[k].endswith("s") and tokens[place].endswith("s") and base_form(tokens[k]) != tokens[k]
+        if third and tokens[k - 1] in g.JOINS and does(tokens, k, end):
+            return Practised(Duty.MUST, k, k + 1, actor)
+    return None
 
 
 def _promised(reading: Reading, place: int, end: int) -> Practised | None:
@@ -235,71 +229,6 @@ def _promised(reading: Reading, place: int, end: int) -> Practised | None:
     if not {"always", "never", "only"}.isdisjoint(tokens[place:k]):
         return Practised(Duty.MUST_NOT if "never" in tokens[place:k] else Duty.MUST, place, k + 1, None)
     return Practised(Duty.MUST, k, k + 1, None) if does(tokens, k, end) else None
-
-
-def _of_things(reading: Reading, start: int, end: int) -> Practised | None:
-    """Judge "The form goes to the office", "The plan states", "At least one adult is": what is so by rule."""
-    tokens = reading.tokens
-    if tokens[start : start + 2] == ["at", "least"]:
-        finite = (
-            k for k in range(start + 2, end) if tokens[k] in _HAS or (tokens[k].endswith("s") and does(tokens, k, end))
-        )
-        verb = next(finite, 0)
-        return Practised(Duty.MUST, start, verb + 1, None) if verb else None
-    paper = _provided_with(tokens, start, end) or _needs_paper(tokens, start, end)
-    if paper:
-        whose = named_between(reading.mentions, start, paper)
-        needy = whose[0] if whose and tokens[paper] in _NEEDS else None
-        return Practised(Duty.MUST, paper, paper + 1, needy)
-    for k in range(start + 1, min(end, start + SUBJECT_WITHIN)):
-        word = tokens[k]
-        if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
-            return None
-        following = tokens[k + 1] if k + 1 < end else ""
-        if denies(tokens, k) and tokens[k - 1] not in _NOT_BEFORE_GOING:
-            moved = tokens[k + 2] if following == "not" and k + 2 < end else following
-            return Practised(Duty.MUST_NOT, k, k + 2, None) if moved in _MOVES else None
-        sent = tokens[k - 1] == "it" and k - 1 == start and start > 0  # "If it is about the head, it goes to the chair"
-        if word in _GOING and following in _WHITHER and (sent or tokens[k - 1] not in _NOT_BEFORE_GOING):
-            return Practised(Duty.MUST, k, k + 1, None)
-        if (
-            following in _ARRIVING.get(base_form(word), ())
-            and tokens[k - 1] not in _NOT_BEFORE_GOING
-            and (word != base_form(word) or tokens[k - 1].endswith("s"))
-        ):
-            return Practised(Duty.MUST, k, k + 1, None)  # "Coats come off", "Forms reach the office"
-        if word in _TAKES and following == "place" and tokens[k + 2 : k + 3] and tokens[k + 2] in _HELD_WHEN:
-            return Practised(Duty.MUST, k, k + 2, None)
-        if word in g.PAPER_VERBS and tokens[k - 1] in g.PAPERS:
-            return Practised(Duty.MUST, k, k + 1, None)
-    return None
-
-
-def _needs_paper(tokens: list[str], start: int, end: int) -> int:
-    """Give the verb of "An early help assessment needs the family's consent", else 0."""
-    for k in range(start + 1, min(end - 1, start + SUBJECT_WITHIN)):
-        if tokens[k] in g.SUBORDINATORS or tokens[k] in MODALS:
-            return 0
-        if tokens[k] in _NEEDS and tokens[k - 1] not in _NOT_BEFORE_HAVING and tokens[k - 1] not in g.DETERMINERS:
-            ahead = tokens[k + 1 : min(end, k + _PAPER_WITHIN)]
-            cut = next((j for j, t in enumerate(ahead) if t in g.COMMAS or t in PREPOSITIONS or t in _HAS), len(ahead))
-            return k if not g.GRANTS.isdisjoint(ahead[:cut]) else 0
-    return 0
-
-
-def _provided_with(tokens: list[str], start: int, end: int) -> int:
-    """Give the verb of "Every activity has a written assessment", "The teacher has a word with the parent", else 0."""
-    for k in range(start + 1, min(end - 2, start + SUBJECT_WITHIN)):
-        if tokens[k] in g.SUBORDINATORS:
-            return 0
-        if tokens[k] not in _HOLDS or tokens[k + 1] not in _ONE or tokens[k - 1] in _NOT_BEFORE_HAVING:
-            continue
-        for j in range(k + 2, min(end, k + ADJECTIVES + 3)):
-            if tokens[j] in g.PAPERS_OF_PEOPLE or (tokens[j] in g.TALKS and tokens[j + 1 : j + 2] == ["with"]):
-                return k
-            if not tokens[j][0].isalpha() or tokens[j] in PREPOSITIONS:
-                break
-    return 0
 
 
 def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negative: bool) -> Practised | None:

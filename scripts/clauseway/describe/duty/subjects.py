@@ -15,7 +15,7 @@ _NOT_BEFORE_A_SUBJECT = PREPOSITIONS | g.RELATIVES | g.BE | g.JOINS | g.SUBORDIN
 _TELLING_WHICH = frozenset({"who", "whoever", "that", "of", "for", "in", "with", "without", "on", "("})
 _BEHIND_AN_ACT = g.PARTICLES - {"as", "for", "it", "with"}
 _NOT_BEFORE_WE = PREPOSITIONS | g.JOINS | g.SUBORDINATORS | {"than", "as"}
-_ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in"}), 9
+_ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in", "our", "the", "who"}), 9
 _NOR_WITHIN = 6
 _HAS = frozenset({"has", "have", "is", "are"})
 

@@ -16,6 +16,8 @@ def main_of(norms: Sequence[Cue]) -> Cue:
     first = norms[0]
     if first.means.reading == "agreement":  # "I agree that I will not share it": what is agreed
         return next((n for n in norms[1:] if n.sentence == first.sentence and n.duty != Duty.MAY), first)
+    if first.means.needs == "nothing":  # "Nothing here prevents a report, and no sanction may be given"
+        return next((n for n in norms[1:] if n.means.kind == "modal"), first)
     if first.means.kind != "weak" or first.duty == Duty.MAY:
         return first
     return next((n for n in norms if n.means.kind == "modal" and not n.means.reading), first)

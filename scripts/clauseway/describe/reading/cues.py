@@ -113,6 +113,8 @@ def _read(spot: Spot, found: list[Cue]) -> Cue | None:
         group = negation.group(spot.tokens, spot.place, spot.start)
         if not _predicates(spot, group):
             return None
+    if spot.means.needs == "nothing" and spot.tokens[spot.start] != "nothing":
+        return None
     if spot.means.needs == "verb" and not _is_verb(spot):
         return None
     if (spot.means.needs == "act" and not _is_act(spot)) or (
@@ -121,7 +123,7 @@ def _read(spot: Spot, found: list[Cue]) -> Cue | None:
         return None
     if spot.means.needs == "responsibility" and "responsibility" not in spot.tokens[spot.start : spot.place]:
         return None
-    if spot.means.needs in {"request", "asked"} and not is_request(
+    if spot.means.needs in {"request", "asked", "asker"} and not is_request(
         spot.tokens, spot.place, spot.behind, spot.start, set(_near(spot)), spot.means.needs
     ):
         return None

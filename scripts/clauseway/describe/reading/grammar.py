@@ -103,6 +103,7 @@ SOME, AT_TIMES, BACKGROUND = _set("some"), _set("at_times"), _set("background_he
 PRACTISED, DESCRIBED = _set("practised"), _set("described")
 OFFERED, SELDOM_FORBIDDEN = _set("offered") | _set("option_leads"), _set("seldom_forbidden")
 DECLARED, PAPERS, PAPER_VERBS = _set("declared"), _set("papers"), _set("paper_verbs")
+MADE = _set("made")
 OUTSIDERS = _set("outsiders")
 REASSURED, REASSURING = _set("reassured"), _set("reassuring")
 SIGN_HEADS = _set("sign_heads")

@@ -59,6 +59,8 @@ def _subordinates(tokens: Sequence[str], start: int, k: int) -> bool:
     word = tokens[k]
     if word == "provided":
         return tokens[k + 1] not in _BY
+    if word == "because" and tokens[k + 1] == "of":
+        return False  # "A child who misses lessons because of a sanction must"
     return word in g.SUBORDINATORS or (k == start and word in g.OPENING_SUBORDINATORS)
 
 

@@ -14,14 +14,16 @@ def is_request(tokens: Sequence[str], place: int, behind: int, start: int, peopl
 
     `people` holds the numbers of the tokens at which a group of people is named.
     """
+    if needs == "asker":
+        return _asker(tokens, place, start)
     return _asked(tokens, behind, people) and (needs == "asked" or _asker(tokens, place, start))
 
 
 def _asker(tokens: Sequence[str], place: int, start: int) -> bool:
     """Tell whether an asking verb has the school or its people as its subject: "we ask", "the school would ask"."""
     k = place - 1
-    while k >= start and (g.is_adverb(tokens[k]) or tokens[k] in g.BEFORE_A_REQUEST):
-        k -= 1
+    while k >= start and (g.is_adverb(tokens[k]) or tokens[k] in g.BEFORE_A_REQUEST or tokens[k].isdigit()):
+        k -= 1  # "The Regulations 2024 require"
     if k >= start and tokens[k] == "and":
         k = next((j for j in range(start, min(start + 4, k)) if tokens[j] in g.ASKERS), start)
     return k >= start and tokens[k] in g.ASKERS

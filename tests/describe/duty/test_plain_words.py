@@ -1,0 +1,142 @@
+"""Duties that ordinary policies put without a modal: later instructions, bare infinitives, powers, what does not count."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauseway.describe.duty import find_duty
+from clauseway.describe.findings import ClauseContext
+
+
+def duty(text: str, heading: str = "Procedure") -> str:
+    return find_duty(ClauseContext(text, (), (heading,)))[0].value
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Phones are useful. Keep yours in your bag.", "must"),
+        ("It cannot cover everything. Where it is silent, use your judgement and ask.", "must"),
+        ("The map is used to mark where an injury was seen. Do not undress a child.", "must_not"),
+        ("Black shoes. No trainers.", "must"),
+        ("Corridors are busy. No running.", "must_not"),
+        ("Mornings are busy. Support is there.", "none"),
+        ("Bullying is serious. See the anti-bullying policy.", "none"),
+        ("Instead of replying, tell an adult.", "must"),
+        ("Mornings are busy; support helps.", "none"),
+    ],
+)
+def test_instructions_behind_what_leads_up_to_them(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All visitors to sign in.", "must"),
+        ("All requests for leave to be made in writing.", "must"),
+        ("Long hair to be tied back.", "must"),
+        ("Phones not to be used in lessons.", "must_not"),
+        ("Parents never to enter classrooms.", "must_not"),
+        ("The right to be heard.", "none"),
+        ("Space for pupils to talk.", "none"),
+        ("No one deserves to be bullied.", "none"),
+        ("We obtain consent for photographs to be used in print.", "must"),
+        ("Helping parents to support their children.", "none"),
+        ("Hair: tied back if longer than the collar.", "must"),
+        ("Make-up: none.", "must_not"),
+    ],
+)
+def test_sentences_without_a_finite_verb(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Social media is not the place to raise a complaint.", "must_not"),
+        ("Shouting is never the answer.", "must_not"),
+        ("Telling the class teacher is not sufficient.", "must_not"),
+        ("Telling the class teacher is sufficient.", "none"),
+        ("Jewellery is not for school.", "must_not"),
+        ("This policy is not for visitors.", "none"),
+        ("Nail varnish is not part of the uniform.", "must_not"),
+        ("Abusive language is not something we tolerate.", "must_not"),
+        ("It is not the role of staff to investigate.", "must_not"),
+        ("It is the role of the head to investigate.", "must"),
+        ("It is not for staff to decide whether a child is telling the truth.", "must_not"),
+        ("It is for the panel to decide.", "must"),
+        ("It is up to the panel to decide.", "must"),
+        ("The panel does not have the power to overturn a grade.", "must_not"),
+        ("The panel has no power to overturn a grade.", "must_not"),
+        ("Parents do not have the right to withdraw from relationships education.", "must_not"),
+        ("Staff are prevented from using their own phones.", "must_not"),
+    ],
+)
+def test_what_does_not_count_and_what_nobody_has_the_power_to_do(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nothing in this policy prevents a parent from contacting the police.", "may"),
+        ("Nothing here prevents a report, and no sanction may be given for one.", "must_not"),
+        ("The filter prevents access.", "none"),
+        ("It is not a breach of this policy to report a crime.", "may"),
+        ("It is a breach of this policy to hide a crime.", "none"),
+        ("The Act empowers headteachers to search pupils without consent.", "may"),
+        ("I give permission for my child to use the internet.", "may"),
+        ("There are occasions when it is right to comfort a child.", "may"),
+        ("Children are entitled to free school meals.", "may"),
+        ("The school may involve specialists.", "may"),
+        ("Bullying may involve several children.", "none"),
+        ("Year 6 spend three nights each May at the centre.", "none"),
+        ("The new year begins early in May in some schools.", "none"),
+    ],
+)
+def test_powers_and_permissions(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We strongly discourage the use of nicknames.", "should_not"),
+        ("It is best not to reply to abusive messages.", "should_not"),
+        ("It is best to keep a copy.", "should"),
+        ("The Regulations 2024 require schools to keep a register.", "must"),
+        ("We will consider all complaints fairly.", "must"),
+        ("We will consider a complaint out of time.", "may"),
+        ("Silence will be considered a breach.", "none"),
+        ("A child who misses lessons because of a sanction will be expected to catch up.", "should"),
+        ("Responsibility for safeguarding falls on all of us.", "must"),
+        ("The child falls on the stairs.", "none"),
+        ("It is the job of the class teacher to take the register.", "must"),
+    ],
+)
+def test_requests_and_responsibilities(text: str, expected: str) -> None:
+    assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The deputy is glad to help. She meets each year head every fortnight.", "must"),
+        ("When a teacher has a concern, they complete the form.", "must"),
+        ("Mrs Jones, our SENCO, meets each family once a term.", "must"),
+        ("The chair welcomes everyone and explains the procedure.", "must"),
+        ("The chair welcomes everyone and enjoys the day.", "none"),
+        ("The teacher makes a note of it.", "must"),
+        ("The teacher makes friends.", "none"),
+        ("Adults look out for children who sit alone.", "must"),
+        ("Anyone who finds a phone hands it in.", "must"),
+        ("Each application is considered by itself, and the decision is sent home.", "must"),
+        ("The policy is reviewed every three years.", "must"),
+        ("The policy is monitored by the deputy.", "must"),
+        ("The policy is displayed in reception.", "none"),
+        ("The bursar chases payments.", "must"),
+    ],
+)
+def test_practices_that_are_told(text: str, expected: str) -> None:
+    assert duty(text) == expected
