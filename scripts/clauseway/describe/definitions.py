@@ -100,10 +100,10 @@ def find_groups(contexts: Iterable[ClauseContext]) -> Groups:
 
 def _may_define(text: str) -> bool:
     """Tell apart the clauses that cannot define anything: nearly all."""
-    words = _DEFINES.intersection(read(text).tokens)
-    if "(" in text and any(mark in text for mark in _SHUT):
+    if "(" in text and holds_any(text, _SHUT):
         return True  # "governors and volunteers ('staff')"
-    return bool(words) and (not words <= _OFTEN or any(mark in text for mark in _QUOTES) or "term" in text)
+    words = _DEFINES.intersection(read(text).tokens)
+    return bool(words) and (not words <= _OFTEN or holds_any(text, _QUOTES) or "term" in text)
 
 
 def _before(clauses: Sequence[ClauseContext], number: int, own: Sequence[str]) -> Iterator[str]:

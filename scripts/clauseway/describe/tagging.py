@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clauseway.describe.audience import find_audiences
+from clauseway.describe.audience import People, audiences_of
 from clauseway.describe.definitions import find_groups
 from clauseway.describe.duty import find_duty
 from clauseway.describe.findings import contexts
@@ -17,14 +17,14 @@ def find_findings(pieces: Sequence[Piece], title: str, addressees: tuple[Audienc
     `addressees` are whom the policy as a whole addresses; they decide where nothing nearer does.
     """
     clauses = list(contexts(pieces, title))
-    groups = find_groups(clause for clause in clauses if clause is not None)
+    people = People(addressees, find_groups(clause for clause in clauses if clause is not None))
     found: list[Findings | None] = []
     for clause in clauses:
         if clause is None:
             found.append(None)
             continue
-        audiences, why_audiences = find_audiences(clause, addressees, groups)
         duty, also, why_duty = find_duty(clause)
+        audiences, why_audiences = audiences_of(clause, people, duty, why_duty[0])
         by_school = Audience.STAFF in audiences and _is_school(why_audiences)
         found.append(Findings(audiences, duty, also, by_school, why_audiences, why_duty))
     return tuple(found)

@@ -26,8 +26,14 @@ def find_audiences(
 
     `addressees` are those of the policy, `groups` those that its document defines.
     """
-    duty, _, (decided, *_) = find_duty(clause)
-    people = People(addressees, groups)
+    duty, _, why = find_duty(clause)
+    return audiences_of(clause, People(addressees, groups), duty, why[0])
+
+
+def audiences_of(
+    clause: ClauseContext, people: People, duty: Duty, decided: Evidence
+) -> tuple[tuple[Audience, ...], tuple[Evidence, ...]]:
+    """Give the audiences of a clause whose duty is known, with the words that decided it."""
     case = Case(clause, people, read(clause.text), decided)
     if clause.cells and duty is not Duty.NONE and not in_a_column(case):
         cell = ruling_cell(clause, decided)
@@ -48,14 +54,15 @@ def _of_case(case: Case, duty: Duty) -> tuple[tuple[Audience, ...], tuple[Eviden
     decided, addressees = case.decided, case.people.addressees
     binding = FOR_TAILS if decided.within is Within.TAIL else FOR_DUTIES
     for rule in FOR_STATEMENTS if duty is Duty.NONE else binding:
-        found = [one for one in rule(case) if one[0].audiences]
+        stated = rule(case)
+        found = [one for one in stated if one[0].audiences] if stated else ()
         if found:
-            audiences = frozenset().union(*(f.audiences for f, _ in found))
-            evidence = tuple(evidence for _, evidence in found)
+            audiences = frozenset[Audience]().union(*[f.audiences for f, _ in found])
+            evidence = tuple([evidence for _, evidence in found])
             if audiences == PUPILS and addressees and Audience.PUPILS not in addressees and duty not in _ASKED:
                 return ordered(PUPILS | (case.addressed & STAFF)), (*evidence, Evidence("in-their-care"))
             return ordered(audiences), evidence
-    return ordered(set(addressees)), (Evidence("addressees", within=Within.SCOPE),)
+    return ordered(frozenset(addressees)), (Evidence("addressees", within=Within.SCOPE),)
 
 
-__all__ = ["Groups", "find_audiences"]
+__all__ = ["Groups", "People", "audiences_of", "find_audiences"]

@@ -70,7 +70,8 @@ class People(msgspec.Struct, frozen=True):
         return _with_defined(reading.tokens, reading.mentions, _tree(self.groups.names))
 
 
-def ordered(audiences: frozenset[Audience] | set[Audience]) -> tuple[Audience, ...]:
+@lru_cache(maxsize=32)  # there are sixteen
+def ordered(audiences: frozenset[Audience]) -> tuple[Audience, ...]:
     """Give audiences in the order of `Audience`."""
     return tuple(sorted(audiences, key=_ORDER.__getitem__))
 

@@ -348,6 +348,8 @@ def _only_roles(reading: Reading) -> bool:
 
 def _last(reading: Reading, tree: dict[str, Any]) -> int:
     """Give the number of the last token outside brackets at which a phrase of the tree begins, -1 where none does."""
+    if tree.keys().isdisjoint(reading.tokens):
+        return -1  # nearly always so
     last, brackets = -1, 0
     for place, token in enumerate(reading.tokens):
         brackets += (token == "(") - (token == ")")

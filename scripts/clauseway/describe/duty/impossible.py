@@ -11,6 +11,7 @@ from itertools import pairwise
 from clauseway.describe.reading import Cue, Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.places import CONDITION, RELATIVE
+from clauseway.model import Duty
 
 Rule = Callable[[Cue, Reading], bool]
 _DOUBTFUL = frozenset({"permission", "ability", "commitment"})
@@ -142,8 +143,8 @@ def essential_part(cue: Cue, reading: Reading) -> bool:
 
 def as_they_should(cue: Cue, reading: Reading) -> bool:
     """Tell apart "those who do as they should": a comparison."""
-    before = reading.tokens[max(cue.start - 2, 0) : cue.start]
-    return len(before) == 2 and before[0] in {"as", "than"} and before[1] in g.PRONOUNS
+    tokens, place = reading.tokens, cue.start
+    return place > 1 and tokens[place - 2] in {"as", "than"} and tokens[place - 1] in g.PRONOUNS
 
 
 def comments_on_it(cue: Cue, reading: Reading) -> bool:
@@ -201,12 +202,15 @@ def agreed_of_others(cue: Cue, reading: Reading) -> bool:
 
 def asked_a_question(cue: Cue, reading: Reading) -> bool:
     """Tell apart "is asked what would help", "is invited to a meeting": what the school does, nothing it expects."""
-    words = set(reading.tokens[cue.start : cue.end])
-    if cue.means.duty == "should" and cue.means.needs == "be" and not _PAST.isdisjoint(_before(cue, reading)):
+    asks, behind_it = cue.means.duty is Duty.SHOULD, _verb(cue, reading)
+    if not asks and behind_it != "for":
+        return False
+    if asks and cue.means.needs == "be" and not _PAST.isdisjoint(_before(cue, reading)):
         return True  # "Staff were asked for their views", "a chance to be asked"
-    if _verb(cue, reading) == "for" and words & {"asked", "requested"}:
+    words = set(reading.tokens[cue.start : cue.end])
+    if behind_it == "for" and words & {"asked", "requested"}:
         return True  # "Consent is asked for once": the school's act
-    if not words & _ASKING or cue.means.duty != "should":
+    if not asks or not words & _ASKING:
         return False
     if cue.negated and "asked" in words and _BIDS.isdisjoint(reading.tokens[cue.end - 1 : cue.end + 6]):
         return True  # "Children are not asked leading questions": what the school does not do

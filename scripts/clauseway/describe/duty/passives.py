@@ -33,7 +33,8 @@ _ITSELF = frozenset({"it", "this", "these", "they"})
 def passive(reading: Reading, start: int, end: int) -> Done | None:
     """Give the first verb group in a sentence's range that tells what is done; nothing said of the policy itself."""
     tokens = reading.tokens
-    if not _DEFINES.isdisjoint(tokens[start:end]):
+    words = tokens[start:end]
+    if _TELLS_OF_NOW.isdisjoint(words) or not _DEFINES.isdisjoint(words):
         return None
     skip = tokens[start] in g.SUBORDINATORS  # a condition without a comma: its verb is not the sentence's
     for k in range(start, end):

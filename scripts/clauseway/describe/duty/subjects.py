@@ -58,9 +58,9 @@ def begins(tokens: list[str], start: int, place: int, opens: bool) -> int:
 def joined_by_nor(tokens: list[str], begin: int, actor: int) -> bool:
     """Tell "Neither the chair nor any member acts", "..., nor does anyone but the head speak"."""
     before = tokens[max(actor - _NOR_WITHIN, 0) : actor]
-    return "nor" in tokens[max(begin - 2, 0) : begin + 1] or any(
-        one == "nor" and other in {"do", "does"} for one, other in pairwise(before)
-    )
+    if "nor" in tokens[max(begin - 2, 0) : begin + 1]:
+        return True
+    return "nor" in before and any(one == "nor" and other in {"do", "does"} for one, other in pairwise(before))
 
 
 def _determined(tokens: list[str], start: int, k: int, opens: bool) -> int:

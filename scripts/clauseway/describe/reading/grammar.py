@@ -78,6 +78,9 @@ FRONTED: dict[str, Node[bool]] = grow((phrase(w), True) for w in _DATA["fronted_
 
 ADVERBS, NOT_ADVERBS = _set("adverbs"), _set("not_adverbs")
 BE, NEGATORS, LINKS = _set("be"), _set("negators"), _set("links")
+DENIALS = NEGATORS | _set("negative_subjects") | {"cannot", "can't", "won't"}
+DENIALS |= {word for words in _DATA["fronted_negations"] if DENIALS.isdisjoint(words.split()) for word in words.split()}
+"""A text without any of these denies nothing."""
 NEGATIVE_SUBJECTS, NOT_BEFORE_NO = _set("negative_subjects"), _set("not_before_no")
 TURNING_VERBS, NO_TURN_AFTER_NO = _set("turning_verbs"), _set("no_turn_after_no")
 SUBORDINATORS, OPENING_SUBORDINATORS = _set("subordinators"), _set("opening_subordinators")

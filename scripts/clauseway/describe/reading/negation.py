@@ -79,6 +79,9 @@ def count(spot: Spot, verb_group: Group, carried: int, begin: int, anchor: int) 
     """Count the negations of a cue whose subject begins at `begin` and whose verb group at `anchor`."""
     tokens, means = spot.tokens, spot.means
     verb, following = _behind(tokens, spot.behind, spot.end)
+    if g.DENIALS.isdisjoint(tokens):
+        turned = means.reading == "welsh" and means.kind == "modal" and _welsh(tokens, spot.place, spot.behind, spot.end)
+        return Counted(carried + turned, 0, False, verb)
     denied = _denied_subject(tokens, begin, anchor)
     outer = (
         carried

@@ -17,6 +17,8 @@ _OF_REASON = frozenset({"since", "than"})
 _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
 _ENSURES = frozenset({"ensure", "ensures", "ensuring"})
 _OPENERS = g.RELATIVES | _ENSURES | {"("}
+_BREAKS = g.COMMAS | {":", ")"}
+_PARTING = _BREAKS | _OF_REASON | g.SUBORDINATORS | g.OPENING_SUBORDINATORS | {"provided"} | _OPENERS
 _MODALS = frozenset({"will", "would", "should", "must", "may", "can", "cannot", "shall", "could", "might"})
 _FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
 
@@ -37,7 +39,9 @@ def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place
     comma = -1
     for k in range(place - 1, start - 1, -1):
         word = tokens[k]
-        if word in g.COMMAS or word == ":" or word == ")":
+        if word not in _PARTING:
+            continue
+        if word in _BREAKS:
             comma = k if comma < 0 else comma
             if word == ":":
                 return Place(MAIN, k + 1)
