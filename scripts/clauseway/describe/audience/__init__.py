@@ -6,10 +6,10 @@ addresses. A clause without a duty is about those of the policy's addressees tha
 
 from __future__ import annotations
 
-from clauseway.describe.audience.case import PUPILS, STAFF, Case
+from clauseway.describe.audience.case import NOBODY, PUPILS, STAFF, Case
 from clauseway.describe.audience.columns import in_a_column
 from clauseway.describe.audience.people import Groups, People, ordered
-from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, FOR_TAILS
+from clauseway.describe.audience.rules import FOR_DUTIES, FOR_STATEMENTS, FOR_TAILS, Rule
 from clauseway.describe.duty import find_duty
 from clauseway.describe.duty.cells import Cell, context_of, ruling_cell
 from clauseway.describe.findings import ClauseContext, Evidence, Within
@@ -17,6 +17,7 @@ from clauseway.describe.reading import read
 from clauseway.model import Audience, Duty
 
 _ASKED = frozenset({Duty.SHOULD, Duty.SHOULD_NOT})  # what is asked of pupils is theirs, whoever reads it
+_ADDRESSEES = (Evidence("addressees", within=Within.SCOPE),)
 
 
 def find_audiences(
@@ -51,18 +52,26 @@ def _of_cell(cell: Cell, case: Case, duty: Duty) -> tuple[tuple[Audience, ...], 
 
 
 def _of_case(case: Case, duty: Duty) -> tuple[tuple[Audience, ...], tuple[Evidence, ...]]:
-    decided, addressees = case.decided, case.people.addressees
-    binding = FOR_TAILS if decided.within is Within.TAIL else FOR_DUTIES
-    for rule in FOR_STATEMENTS if duty is Duty.NONE else binding:
+    addressees = case.people.addressees
+    for rule in _rules(case, duty):
         stated = rule(case)
-        found = [one for one in stated if one[0].audiences] if stated else ()
+        if not stated:
+            continue
+        found = [one for one in stated if one[0].audiences]
         if found:
-            audiences = frozenset[Audience]().union(*[f.audiences for f, _ in found])
+            audiences = NOBODY.union(*[f.audiences for f, _ in found])
             evidence = tuple([evidence for _, evidence in found])
             if audiences == PUPILS and addressees and Audience.PUPILS not in addressees and duty not in _ASKED:
                 return ordered(PUPILS | (case.addressed & STAFF)), (*evidence, Evidence("in-their-care"))
             return ordered(audiences), evidence
-    return ordered(frozenset(addressees)), (Evidence("addressees", within=Within.SCOPE),)
+    return ordered(frozenset(addressees)), _ADDRESSEES
+
+
+def _rules(case: Case, duty: Duty) -> tuple[Rule, ...]:
+    """Give the rules to be asked of a clause with a duty, or without one."""
+    if duty is Duty.NONE:
+        return FOR_STATEMENTS
+    return FOR_TAILS if case.decided.within is Within.TAIL else FOR_DUTIES
 
 
 __all__ = ["Groups", "People", "audiences_of", "find_audiences"]

@@ -20,6 +20,7 @@ STAFF = frozenset({Audience.STAFF})
 PARENTS = frozenset({Audience.PARENTS})
 PUPILS = frozenset({Audience.PUPILS})
 FAMILIES = PARENTS | PUPILS
+NOBODY: frozenset[Audience] = frozenset()
 
 
 class Case(msgspec.Struct, frozen=True, gc=False):

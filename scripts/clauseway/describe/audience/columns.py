@@ -18,7 +18,7 @@ _TOLD = frozenset(_DATA["columns_of_the_told"])
 
 def in_a_column(case: Case) -> Stated:
     """Whoever stands in the column of those who act; the staff for what only the school can keep, count or hold."""
-    if case.clause.lead_ins or case.decided.rule.startswith("own-"):
+    if not case.clause.cells or case.clause.lead_ins or case.decided.rule.startswith("own-"):
         return []
     for cell in cells(case.clause):
         words = {t for t in read(cell.head).tokens if t[0].isalpha()}

@@ -34,8 +34,8 @@ class Groups(msgspec.Struct, frozen=True):
     """Whom the document speaks to as "you", where its words tell ("your child", "your line manager")."""
 
 
-class People(msgspec.Struct, frozen=True):
-    """Whom the words for people stand for in one policy."""
+class People(msgspec.Struct, frozen=True, eq=False):
+    """Whom the words for people stand for in one policy; there is one for all its clauses."""
 
     addressees: tuple[Audience, ...]
     """Whom the policy addresses."""

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from clauseway.describe.audience.actors import Found
-from clauseway.describe.audience.case import PARENTS, PUPILS, STAFF, Case, Stated, evidence, here
+from clauseway.describe.audience.case import NOBODY, PARENTS, PUPILS, STAFF, Case, Stated, evidence, here
 from clauseway.describe.audience.heads import acts, heads
 from clauseway.describe.audience.labels import NO_ACTORS
 from clauseway.describe.audience.stems import finished_by
@@ -50,6 +50,8 @@ def first_person(case: Case) -> Stated:
 def applying(case: Case) -> Stated:
     """All whom a sentence about the policy's reach names: "This policy applies to pupils, parents and staff"."""
     tokens = case.reading.tokens
+    if _REACHES.isdisjoint(tokens) or DOCUMENT_HEADS.isdisjoint(tokens):
+        return []  # nearly always so
     place = next(
         (k + 1 for k, t in enumerate(tokens) if t in _REACHES and tokens[k + 1 : k + 2] in (["to"], ["for"])), 0
     )
@@ -57,7 +59,7 @@ def applying(case: Case) -> Stated:
         return []
     named = [m for m in case.people.mentions(case.reading) if m.start > place and m.role not in {"school", "visitors"}]
     found = [Found("spoken-of", case.people.audiences(m.role) & case.addressed, m.start, m.end) for m in named]
-    several = frozenset[Audience]().union(*(f.audiences for f in found))
+    several = NOBODY.union(*(f.audiences for f in found))
     if Audience.STAFF not in several or len(several) < _SEVERAL:
         return []  # "applies to all pupils": it tells the others as much
     return here([f for f in found if f.audiences], case.reading)
@@ -85,7 +87,7 @@ def of_conduct(case: Case) -> Stated:
         return []
     if _TABLES_OF_CONDUCT.isdisjoint(t for title in case.clause.section_path[-1:] for t in read(title).tokens):
         return []
-    told = PARENTS if any(m.role == "parents" for m in case.reading.mentions) else frozenset[Audience]()
+    told = PARENTS if any(m.role == "parents" for m in case.reading.mentions) else NOBODY
     return here([Found("row-of-conduct", (PUPILS | STAFF | told) & case.addressed, 0, 1)], case.reading)
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from functools import lru_cache
 
 from clauseway.describe.audience.actors import SELF_KEPT, Found, Scene, actors, practitioners
-from clauseway.describe.audience.case import STAFF, Case, Stated, evidence
+from clauseway.describe.audience.case import NOBODY, STAFF, Case, Stated, evidence
 from clauseway.describe.audience.labels import NO_ACTORS, labelled
+from clauseway.describe.audience.people import People
 from clauseway.describe.duty.force import names_cases, stem_norms
 from clauseway.describe.findings import Within
 from clauseway.describe.reading import Cue, Reading, read
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.grammar import is_participle
 from clauseway.describe.reading.negation import MODALS
+from clauseway.model import Audience
 
 _SPEAKERS = frozenset({"i", "we", "you"})
 _SPEAKS_BEHIND = g.SUBORDINATORS | g.JOINS | g.COMMAS | MODALS | {"that", "do", "does", "what"}
@@ -22,40 +24,64 @@ def led(case: Case) -> Stated:
     """Give who acts in the innermost lead-in that names anybody."""
     for level in reversed(range(len(case.clause.lead_ins))):
         text = case.clause.lead_ins[level]
-        reading = read(text)
-        scene = case.scene(reading)
-        found = ([] if level else finished_by(scene)) or _acts_in_stem(case, scene, text, level)
-        if case.decided.rule == "lead-in-wish" and len(found) > 1:
-            found = [f for f in found if f.rule != "school-act"]  # "Parents will be encouraged to help by:"
-        if found:
-            return [(f, evidence(f, reading, Within.LEAD_IN, level)) for f in found]
+        stated = _undergone(text, level, case.reading) or _of_every_item(text, level, case.people)
+        if stated is None:
+            stated = _stated(case.scene(read(text)), level)
+        if case.decided.rule == "lead-in-wish" and len(stated) > 1:
+            stated = [one for one in stated if one[0].rule != "school-act"]  # "Parents will be encouraged to help by:"
+        if stated:
+            return stated
     return []
 
 
-def _acts_in_stem(case: Case, scene: Scene, text: str, level: int) -> list[Found]:
+@lru_cache(maxsize=1024)
+def _of_every_item(text: str, level: int, people: People) -> Stated | None:
+    """Give who acts in a stem, once for all its items; None where that depends on who speaks in the clause."""
+    asked: list[str] = []
+
+    def voice(word: str) -> frozenset[Audience]:
+        asked.append(word)
+        return NOBODY
+
+    reading = read(text)
+    found = _stated(Scene(reading, people.mentions(reading), people, voice), level)
+    return None if asked else found
+
+
+def _stated(scene: Scene, level: int) -> Stated:
+    """Give who acts in a stem, with the words that say so."""
+    found = ([] if level else finished_by(scene)) or _acts_in_stem(scene, level)
+    return [(f, evidence(f, scene.reading, Within.LEAD_IN, level)) for f in found]
+
+
+def _acts_in_stem(scene: Scene, level: int) -> list[Found]:
     """Give who acts in a stem; in an inner one that goes on from the outer one, others are only mentioned."""
-    last = [n for n in stem_norms(text) if n.sentence == len(scene.reading.sentences) - 1]
-    if last and _undergone(scene.reading, case.reading, last):
-        return [Found("school-act", STAFF, last[-1].start, last[-1].end)]
-    found = actors(scene, last) or _subject_at_the_end(scene)
+    found = actors(scene, _last_norms(scene.reading)) or _subject_at_the_end(scene)
     if found:
         return found
-    named = [] if level and names_cases(text) else labelled(scene)
+    named = [] if level and names_cases(scene.reading.text) else labelled(scene)
     if level and named and any(t not in g.DETERMINERS for t in scene.reading.tokens[: named[0].start]):
         named = []
     return named or addressed(scene) or practitioners(scene)
 
 
-def _undergone(stem: Reading, item: Reading, norms_of_stem: Sequence[Cue]) -> bool:
-    """Tell "A pupil who is removed must be: supervised": the items are what is done to whom the stem names."""
-    words = [t for t in stem.tokens if t[0].isalnum()]
+def _last_norms(stem: Reading) -> list[Cue]:
+    """Give the duties that the last sentence of a stem states."""
+    return [n for n in stem_norms(stem.text) if n.sentence == len(stem.sentences) - 1]
+
+
+def _undergone(text: str, level: int, item: Reading) -> Stated:
+    """Judge "A pupil who is removed must be: supervised": the items are what is done to whom the stem names."""
     first = item.tokens[0] if item.tokens else ""
-    return (
-        words[-1:] == ["be"]
-        and norms_of_stem[-1].subject == "person"
-        and is_participle(first)
-        and first not in SELF_KEPT
-    )
+    if not is_participle(first) or first in SELF_KEPT:
+        return []
+    stem = read(text)
+    norms = _last_norms(stem)
+    words = [t for t in stem.tokens if t[0].isalnum()]
+    if not norms or words[-1:] != ["be"] or norms[-1].subject != "person":
+        return []
+    act = Found("school-act", STAFF, norms[-1].start, norms[-1].end)
+    return [(act, evidence(act, stem, Within.LEAD_IN, level))]
 
 
 def _subject_at_the_end(scene: Scene) -> list[Found]:

@@ -33,6 +33,7 @@ _PUT_UP_WITH = frozenset({"condone", "tolerate"})
 _OBJECT_WITHIN = 3
 _OTHERS = frozenset({"other", "another", "fellow", "your", "my", "with", "to"})
 _BELONGINGS_OF_PUPILS, _WORN = frozenset(_DATA["belongings_of_pupils"]), frozenset(_DATA["worn_or_carried"])
+_FORBIDDING_STEMS = frozenset({"lead-in-must_not", "lead-in-should_not", "lead-in-forbids"})
 _SAYS = frozenset({"tell", "ask"})  # staff tell the head too: only "tell an adult" is said to pupils alone
 _THING_WITHIN, _APPROACHED_WITHIN, _SUBJECT_WITHIN, _VERB_WITHIN = 14, 7, 10, 3
 
@@ -149,8 +150,7 @@ def forbidden_conduct(case: Case) -> Stated:
 
     Those whom the heading or title names, the pupils in a policy on behaviour, the only group outside, else everyone.
     """
-    forbids = case.decided.rule in {"lead-in-must_not", "lead-in-should_not", "lead-in-forbids"}
-    if case.decided.within is not Within.LEAD_IN or not forbids:
+    if case.decided.rule not in _FORBIDDING_STEMS:
         return []
     reading = read(case.clause.lead_ins[case.decided.level])
     place = next((k for k, t in enumerate(reading.tokens) if t in BORNE_WITH), -1)

@@ -20,6 +20,7 @@ _STAFF = frozenset({Audience.STAFF})
 _PUPILS = frozenset({Audience.PUPILS})
 _TO_YOU = frozenset({"you", "please"})
 _FAMILIES = frozenset({Audience.PARENTS, Audience.PUPILS})
+_NOBODY: frozenset[Audience] = frozenset()
 
 
 def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audience]:
@@ -29,7 +30,7 @@ def voice(clause: ClauseContext, people: People, word: str) -> frozenset[Audienc
     the whole document and by headings and title (in an agreement the other way round), then by the addressees.
     """
     titles = (*reversed(clause.section_path), clause.title)
-    agreed = any(t in _AGREEMENTS for title in titles for t in read(title).tokens)
+    agreed = any(not _AGREEMENTS.isdisjoint(read(title).tokens) for title in titles)
     speaks_to_you = not {"you", "your"}.isdisjoint(read(clause.text).tokens)
     if word in {"we", "us"}:
         if _own_rules(clause, people):
@@ -58,7 +59,7 @@ def _speaker(clause: ClauseContext, titles: Sequence[str], people: People) -> fr
 
     Who speaks of pupils in the third person, in a policy that is not for them, is one of the staff.
     """
-    if any(t in _CONSENT_FORMS for title in titles for t in read(title).tokens):
+    if any(not _CONSENT_FORMS.isdisjoint(read(title).tokens) for title in titles):
         return frozenset({Audience.PARENTS})
     addressed = frozenset(people.addressees)
     spoken_of = {m.role for text in (clause.text, *clause.lead_ins) for m in read(text).mentions}
@@ -77,7 +78,7 @@ def _by_titles(titles: Sequence[str], people: People) -> frozenset[Audience]:
     for title in titles:
         if "you" in read(title).tokens:
             continue  # "If a child tells you": the child is another
-        named = frozenset[Audience]().union(*(f.audiences for f in label_of(title, people)))
+        named = _NOBODY.union(*(f.audiences for f in label_of(title, people)))
         if named and not (outside and Audience.GOVERNORS in named):
             return named
     return frozenset()

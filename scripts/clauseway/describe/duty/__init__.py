@@ -8,7 +8,6 @@ else what it tells is always done, unless it stands under a heading of backgroun
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from msgspec import structs
 
@@ -53,7 +52,6 @@ _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 _Decided = tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]
 
 
-@lru_cache(maxsize=1024)  # the audience of a clause asks again, and schools share many
 def find_duty(clause: ClauseContext) -> _Decided:
     """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
     return _of_row(clause) if len(clause.cells) > 1 and not clause.lead_ins else _of_words(clause)

@@ -89,9 +89,9 @@ def practised(text: str) -> Practised | None:
 def _behind_colon(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge what stands behind a colon: "First-day calling: the office telephones every family"."""
     tokens = reading.tokens
-    colon = next((k for k in range(start + 1, end - 1) if tokens[k] == ":"), 0)
-    if not colon:
+    if ":" not in tokens[start + 1 : end - 1]:
         return None
+    colon = tokens.index(":", start + 1)
     if colon - start <= _LABELLED_WITHIN and (tokens[colon + 1] == "none" or tokens[colon + 1] in g.PRACTISED):
         duty = Duty.MUST_NOT if tokens[colon + 1] == "none" else Duty.MUST
         return Practised(duty, colon + 1, colon + 2, None)  # "Hair: tied back", "Make-up: none"
@@ -101,6 +101,8 @@ def _behind_colon(reading: Reading, start: int, end: int) -> Practised | None:
 def _and_nobody(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge "..., but no pupil is left out": what a second clause denies of everybody."""
     tokens = reading.tokens
+    if g.NEGATIVE_SUBJECTS.isdisjoint(tokens[start + 2 : end - 2]):
+        return None
     for k in range(start + 2, end - 2):
         if tokens[k] in g.NEGATIVE_SUBJECTS and tokens[k - 1] in {"and", "but", "so"}:
             return _undergone(reading, k, end) or _active(reading, k, end)

@@ -83,7 +83,7 @@ def find_cues(
     `marked` holds the numbers of all tokens that begin one, and perhaps of others.
     """
     found: list[Cue] = []
-    people = [m.start for m in mentions]
+    people: list[int] | None = None
     sentence, free, last = 0, 0, len(tokens) - 1
     node_of, skipped = g.CUES.get, g.SKIPPED
     for place in marked:
@@ -99,6 +99,8 @@ def find_cues(
             continue
         while sentence + 1 < len(bounds) and bounds[sentence][1] <= place:
             sentence += 1
+        if people is None:
+            people = [m.start for m in mentions]
         cue = _read(Spot(tokens, *bounds[sentence], sentence, place, *match, people), found)
         if cue is not None:
             free = match[0]

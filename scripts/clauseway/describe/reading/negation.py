@@ -80,8 +80,8 @@ def count(spot: Spot, verb_group: Group, carried: int, begin: int, anchor: int) 
     tokens, means = spot.tokens, spot.means
     verb, following = _behind(tokens, spot.behind, spot.end)
     if g.DENIALS.isdisjoint(tokens):
-        turned = means.reading == "welsh" and means.kind == "modal" and _welsh(tokens, spot.place, spot.behind, spot.end)
-        return Counted(carried + turned, 0, False, verb)
+        welsh = means.kind == "modal" and means.reading == "welsh"
+        return Counted(carried + (welsh and _welsh(tokens, spot.place, spot.behind, spot.end)), 0, False, verb)
     denied = _denied_subject(tokens, begin, anchor)
     outer = (
         carried

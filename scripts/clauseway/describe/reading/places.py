@@ -18,6 +18,7 @@ _PERSONAL = frozenset({"he", "she", "they", "we", "you"})
 _ENSURES = frozenset({"ensure", "ensures", "ensuring"})
 _OPENERS = g.RELATIVES | _ENSURES | {"("}
 _BREAKS = g.COMMAS | {":", ")"}
+# Nothing else is of any concern here.
 _PARTING = _BREAKS | _OF_REASON | g.SUBORDINATORS | g.OPENING_SUBORDINATORS | {"provided"} | _OPENERS
 _MODALS = frozenset({"will", "would", "should", "must", "may", "can", "cannot", "shall", "could", "might"})
 _FINITE = frozenset({"am", "are", "is", "was", "were", "has", "have", "had", "do", "does", "did", "cannot", "can't"})
@@ -37,10 +38,8 @@ class Place(msgspec.Struct, frozen=True, gc=False):
 def find_place(tokens: Sequence[str], start: int, place: int, end: int) -> Place:
     """Read leftwards from a cue for the word that makes its clause a relative, a report or a condition."""
     comma = -1
-    for k in range(place - 1, start - 1, -1):
+    for k in [k for k in range(place - 1, start - 1, -1) if tokens[k] in _PARTING]:
         word = tokens[k]
-        if word not in _PARTING:
-            continue
         if word in _BREAKS:
             comma = k if comma < 0 else comma
             if word == ":":

@@ -81,6 +81,8 @@ def sentences(tokens: Sequence[str], marked: Sequence[int]) -> list[tuple[int, i
 
     `marked` holds the numbers of all tokens in `ENDERS`, and perhaps of others.
     """
+    if ENDERS.isdisjoint(tokens[:-1]):
+        return _cut(0, len(tokens))  # most texts are one sentence
     found, start = [], 0
     for place in marked:
         if tokens[place] not in ENDERS:
