@@ -16,7 +16,7 @@ from clauseway.vocabulary import load
 _DATA: dict[str, Any] = load("roles")
 _OWN_WORDS = grow((phrase(w), Audience(who)) for who, words in _DATA["own_words"].items() for w in words)
 # Words of which one stands in every such phrase, and in few other texts.
-TELLING = frozenset({"you", "your", "my", "parent", "teachers", "behalf", "colleague", "colleagues"})
+_TELLING = frozenset({"you", "your", "my", "parent", "teachers", "behalf", "colleague", "colleagues"})
 _ENOUGH, _SHARE = 2, 0.7
 
 
@@ -24,7 +24,7 @@ _ENOUGH, _SHARE = 2, 0.7
 def mouth(text: str) -> Audience | None:
     """Give who speaks or is spoken to, where a text's own words tell."""
     tokens = read(text).tokens
-    if TELLING.isdisjoint(tokens):
+    if _TELLING.isdisjoint(tokens):
         return None  # nearly always so
     for place, token in enumerate(tokens):
         if token in _OWN_WORDS:

@@ -13,14 +13,13 @@ _LOOKED = frozenset({"after", "at", "into", "out"})
 _MADE_WITHIN = 4
 _PERSONAL = frozenset({"we", "they", "he", "she"})
 NEGATED_DO = frozenset({"don't", "doesn't"})
-DENYING = NEGATED_DO | {"do", "does", "longer", "neither", "never", "no", "not"}
-"""The words with which `denies` is true, where others stand beside them."""
+_DENYING = NEGATED_DO | {"do", "does", "longer", "neither", "never", "no", "not"}
 
 
 def denies(tokens: list[str], place: int) -> bool:
     """Tell "do not", "doesn't" and "never" in front of a verb."""
     word = tokens[place]
-    if word not in DENYING:
+    if word not in _DENYING:
         return False  # nearly always so
     following = tokens[place + 1] if place + 1 < len(tokens) else ""
     return (
