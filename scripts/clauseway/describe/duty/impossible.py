@@ -19,7 +19,10 @@ _AS_IT_HAPPENS = frozenset(
     {"easily", "often", "sometimes", "usually", "frequently", "quickly", "positively", "readily"}
 )
 _COUNTED = frozenset({"treated", "regarded", "viewed", "seen", "considered", "classed", "interpreted", "construed"})
-_STATES = frozenset({"need", "know", "learn", "understand", "feel", "benefit", "enjoy", "find", "become"})
+_STATES = frozenset(
+    {"need", "know", "learn", "understand", "feel", "benefit", "enjoy", "find", "become", "want", "wish"}
+)
+_ATTENDED = frozenset({"accompanied", "represented"})
 _NOT_ALWAYS = frozenset({"always", "even", "fully", "immediately", "necessarily", "yet"})
 _DISCLAIMED_WITHIN = 4
 _STATES_ALONE = g.INNER_STATES - {"be", "have", "use"}
@@ -130,8 +133,9 @@ def right_to_a_thing(cue: Cue, reading: Reading) -> bool:
         place = reading.tokens.index(word, cue.verb)
         return not g.RIGHT_THINGS.isdisjoint(reading.tokens[place + 1 : place + 3])
     place = cue.verb + (_verb(cue, reading) == "to")
-    granted = word == "free" and "from" not in reading.tokens[place + 1 : place + 2]  # "entitled to free school meals"
-    return word in g.RIGHT_THINGS and not granted
+    behind = reading.tokens[place + 1 : place + 2]
+    granted = (word == "free" and behind != ["from"]) or (word == "be" and not _ATTENDED.isdisjoint(behind))
+    return word in g.RIGHT_THINGS and not granted  # "entitled to free school meals", "the right to be accompanied"
 
 
 def essential_part(cue: Cue, reading: Reading) -> bool:

@@ -46,6 +46,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 _INSTRUCTIONS = frozenset({Opens.NEGATION, Opens.NO, Opens.VERB})
 _POINTS_ELSEWHERE = frozenset({"click", "note", "refer", "see", "visit"})  # "Bullying is serious. See our other policy"
+_SAVE_FOR = frozenset({"as", "for", "in", "that", "where", "with"})  # "Save in an emergency, ..."
 _DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
 _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
@@ -104,7 +105,8 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
     tokens = reading.tokens
     first = tokens[start]
     if (
-        first in g.SUBORDINATORS
+        (first == "save" and tokens[start + 1 : start + 2] != [] and tokens[start + 1] in _SAVE_FOR)
+        or first in g.SUBORDINATORS
         or first in g.OPENING_SUBORDINATORS
         or first in {"on", "at", "under", "for", "with", "by", "aside", "apart", "instead", "rather"}
     ):

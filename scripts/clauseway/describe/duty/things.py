@@ -25,6 +25,7 @@ _HELD_WHEN = frozenset(
 )
 _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _HAS, _IS = frozenset({"has", "have", "is", "are"}), frozenset({"is", "are"})
+_WHEREABOUTS = frozenset({"at", "available", "in", "near", "on", "present", "with", "within"})
 _NO_THINGS = g.DOCUMENT_NOUNS | g.PRONOUNS
 _HOLDS, _ONE = frozenset({"has", "have"}), frozenset({"a", "an", "its", "one", "their"})
 _NEEDS, _PAPER_WITHIN = frozenset({"need", "needs", "require", "requires"}), 6
@@ -36,6 +37,9 @@ def of_things(reading: Reading, start: int, end: int) -> Practised | None:
     tokens = reading.tokens
     if tokens[start : start + 2] == ["at", "least"]:
         return _at_least(tokens, start, end)
+    there = _always_there(tokens, start, end)
+    if there:
+        return Practised(Duty.MUST, there, there + 2, None)
     paper = _provided_with(tokens, start, end) or _needs_paper(tokens, start, end)
     if paper:
         whose = named_between(reading.mentions, start, paper)
@@ -53,6 +57,17 @@ def of_things(reading: Reading, start: int, end: int) -> Practised | None:
         if behind:
             return Practised(Duty.MUST, k, behind, None)
     return None
+
+
+def _always_there(tokens: list[str], start: int, end: int) -> int:
+    """Give the verb of "There is always a first-aider on site", "A first-aider is always on site", else 0."""
+    for k in range(start + 1, min(end - 2, start + SUBJECT_WITHIN)):
+        if tokens[k] in g.SUBORDINATORS or tokens[k] in g.RELATIVES or tokens[k] in MODALS:
+            return 0
+        if tokens[k] in _IS and tokens[k + 1] == "always":
+            placed = tokens[k + 2] in _WHEREABOUTS or tokens[k - 1] == "there"
+            return k if placed and g.DOCUMENT_NOUNS.isdisjoint(tokens[start:k]) else 0
+    return 0
 
 
 def _at_least(tokens: list[str], start: int, end: int) -> Practised | None:

@@ -186,7 +186,7 @@ def _someone_to(spot: Spot) -> bool:
     named = next((place for place in _near(spot) if spot.behind <= place < spot.behind + _NAMED_WITHIN), -1)
     behind = spot.tokens[named + 1 : named + 4]
     place = behind.index("to") if named >= 0 and "to" in behind else -1
-    return place >= 0 and behind[place + 1 : place + 2] != [] and behind[place + 1] in g.IMPERATIVES
+    return place >= 0 and behind[place + 1 : place + 2] != [] and behind[place + 1] not in g.DETERMINERS
 
 
 def _is_act(spot: Spot) -> bool:
