@@ -24,6 +24,7 @@ def bound(text: str, *, title: str = "Policy", stem: str = "") -> set[str]:
         ("The deposit may be paid in instalments.", {"parents"}),
         ("Travel costs will be paid on return.", {"staff"}),
         ("A complaint must be made within three months.", {"parents"}),
+        ("Members of the committee must declare any interest.", {"governors"}),
         ("I give permission for my child to use the internet.", {"parents"}),
         ("A prefect is glad to help. The teacher is too. She meets each group every week.", {"staff"}),
         ("When a teacher has a concern, they complete the form.", {"staff"}),
