@@ -23,6 +23,7 @@ _DATA: dict[str, Any] = load("roles")
 _WE = frozenset({"we", "us"})
 _OTHERS = frozenset({"they", "he", "she", "them"})
 _SELF = frozenset({"i", "you"})
+_SPEAKING = _SELF | _WE
 _INSTITUTION = frozenset({"school"})
 _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
 _PAID = frozenset({"paid"})
@@ -32,6 +33,7 @@ _STAFF = frozenset({Audience.STAFF})
 _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
 _THEIR_ACTS, _THEIR_PAPERS, _SUBJECT_WITHIN = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"]), 8
 _APPLIED = _THEIR_ACTS - {"put", "returned", "withdrawn"}
+_ASKED_FOR = _THEIR_ACTS - {"returned", "withdrawn"}
 _PARENTS = frozenset({Audience.PARENTS})
 _CONDUCT, _OF_PUPILS = frozenset(_DATA["conduct"]), frozenset(_DATA["things"]["pupils"])
 _GO = frozenset({"come", "comes", "go", "goes", "reach", "reaches"})
@@ -100,7 +102,7 @@ def _of_what_is_done(scene: Scene, done: Practised) -> list[Found]:
     begin = next((start for start, end in reversed(scene.reading.sentences) if start <= done.start), 0)
     if tokens[begin] in _ANYONE:
         return []  # "Anyone who comes beyond the gate signs in"
-    if tokens[done.end - 1] in _THEIR_ACTS - {"returned", "withdrawn"} and not _THEIR_PAPERS.isdisjoint(subject):
+    if tokens[done.end - 1] in _ASKED_FOR and not _THEIR_PAPERS.isdisjoint(subject):
         return []  # "Requests are made in writing": a family's act
     theirs = not _OF_PUPILS.isdisjoint(subject) and not g.is_participle(subject[0])  # "Found phones go to the desk"
     kept = tokens[done.end - 1] in _CONDUCT or (tokens[done.end - 1] in _GO and theirs)
@@ -166,7 +168,7 @@ def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
             return [Found("voice", scene.voice("you"), cue.end, cue.end + 1)]
         if cue.means.reading.startswith("welsh") or cue.means.needs == "request":
             return []
-    if tokens[cue.start] in _SELF | _WE:
+    if tokens[cue.start] in _SPEAKING:
         return None  # "I give permission for my child to"
     if cue.subject in {"this", "none"} and cue.end < end and tokens[cue.end] == "for":
         chain = heads(tokens, scene.mentions, cue.end + 1, end)
@@ -285,9 +287,7 @@ def _by_pronoun(scene: Scene, cue: Cue, last: list[Found]) -> list[Found]:
     word = tokens[k] if k >= cue.subject_from else ""
     if cue.means.reading == "request":
         return [Found("voice", scene.voice("please"), cue.start, cue.end)]
-    spoken = (
-        tokens[cue.start] if tokens[cue.start] in _SELF | _WE else next((t for t in region if t in _SELF | _WE), "")
-    )
+    spoken = tokens[cue.start] if tokens[cue.start] in _SPEAKING else next((t for t in region if t in _SPEAKING), "")
     if spoken:
         extra = (
             _asked(scene, cue, (), scene.reading.sentences[cue.sentence][0], scene.reading.sentences[cue.sentence][1])

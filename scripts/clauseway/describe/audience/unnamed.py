@@ -167,8 +167,10 @@ def not_put_up_with(case: Case) -> Stated:
     """Whoever might do what the school says it will not bear: "We will not tolerate abusive behaviour"."""
     tokens = case.reading.tokens
     begin, end = case.reading.sentences[0]
+    if _PUT_UP_WITH.isdisjoint(tokens) or case.decided.within is not Within.TEXT:
+        return []
     place = next((k for k in range(begin + 1, end) if tokens[k] in _PUT_UP_WITH), -1)
-    if place < 0 or case.decided.within is not Within.TEXT or NEGATORS.isdisjoint(tokens[max(place - 3, 0) : place]):
+    if place < 0 or NEGATORS.isdisjoint(tokens[max(place - 3, 0) : place]):
         return []
     school = any(m.role == "school" and m.end <= place for m in case.reading.mentions)
     others = any(m.role not in {"school", "everyone"} and m.end <= place for m in case.reading.mentions)

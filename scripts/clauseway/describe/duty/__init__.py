@@ -39,6 +39,7 @@ from clauseway.describe.reading.negation import MODALS
 from clauseway.model import Duty
 
 _MEANS, _MEANS_WITHIN = frozenset({"mean", "means"}), 6
+_NOT_BEFORE_A_SPEAKER = g.JOINS | g.SUBORDINATORS | g.COMPLEMENT_WORDS
 _SAID = frozenset({"admission", "agreement", "assurance", "belief", "promise", "statement", "understanding"})
 _POINTING_BACK = frozenset({"it", "them", "they", "these", "this", "those"})
 _RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulations"})
@@ -241,7 +242,7 @@ def _describes_a_thing(reading: Reading, cue: Cue) -> bool:
     if "that" in tokens[2:4] and tokens[1] in _SAID:
         return True
     before = tokens[k - 1] if k > 1 else ","
-    plain = before[0].isalpha() and before not in g.JOINS | g.SUBORDINATORS | g.COMPLEMENT_WORDS
+    plain = before[0].isalpha() and before not in _NOT_BEFORE_A_SPEAKER
     return tokens[k] in g.PRONOUNS and plain and g.BE.isdisjoint(tokens[:k])
 
 

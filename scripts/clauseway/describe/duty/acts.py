@@ -13,13 +13,13 @@ _LOOKED = frozenset({"after", "at", "into", "out"})
 _MADE_WITHIN = 4
 _PERSONAL = frozenset({"we", "they", "he", "she"})
 NEGATED_DO = frozenset({"don't", "doesn't"})
-_DENYING = NEGATED_DO | {"do", "does", "longer", "neither", "never", "no", "not"}
+DENYING = NEGATED_DO | {"do", "does", "longer", "neither", "never", "no", "not"}
 
 
 def denies(tokens: list[str], place: int) -> bool:
     """Tell "do not", "doesn't" and "never" in front of a verb."""
     word = tokens[place]
-    if word not in _DENYING:
+    if word not in DENYING:
         return False  # nearly always so
     following = tokens[place + 1] if place + 1 < len(tokens) else ""
     return (
@@ -35,6 +35,8 @@ def denies(tokens: list[str], place: int) -> bool:
 
 def denied_object(tokens: list[str], place: int, end: int) -> bool:
     """Tell "We take no phones into class", "They say nothing of it" from "We meet no later than June"."""
+    if g.DENIALS.isdisjoint(tokens[place:]):
+        return False
     if to_nobody(tokens, place, end) or denies_object(tokens, place, end) or denied_at_the_end(tokens, place, end):
         return True
     no = place + 2 if tokens[place + 1 : place + 2] == ["out"] else place + 1  # "gives out no addresses"
@@ -44,6 +46,8 @@ def denied_object(tokens: list[str], place: int, end: int) -> bool:
 
 def base_form(word: str) -> str:
     """Give the base form of a verb in the third person, or the word as it is."""
+    if not word.endswith("s"):
+        return word
     for ending, base in (("ies", "y"), ("es", ""), ("s", "")):
         if word.endswith(ending) and word.removesuffix(ending) + base in g.IMPERATIVES:
             return word.removesuffix(ending) + base

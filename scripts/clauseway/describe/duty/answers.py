@@ -9,14 +9,15 @@ from clauseway.model import Duty
 _PERMISSION = frozenset({"can", "may", "could", "am", "are", "is"})
 _OBLIGATION = frozenset({"must", "do", "does", "should"})
 _YES, _NO = frozenset({"yes"}), frozenset({"no"})
+_ANSWERS, _ASKED = _YES | _NO, _PERMISSION | _OBLIGATION
 
 
 def answer(clause: ClauseContext, reading: Reading) -> tuple[Duty, tuple[Evidence, ...]] | None:
     """Give what a plain "Yes" or "No" says to the question in the heading, or None where it is no such answer."""
     question = read(clause.section_path[-1]).tokens if clause.section_path else []
-    if question[-1:] != ["?"] or not reading.tokens or reading.tokens[0] not in _YES | _NO:
+    if question[-1:] != ["?"] or not reading.tokens or reading.tokens[0] not in _ANSWERS:
         return None
-    asked = next((t for t in question if t in _PERMISSION | _OBLIGATION), "")
+    asked = next((t for t in question if t in _ASKED), "")
     duty = _duty(asked, reading.tokens[0] in _YES)
     return None if duty is None else (duty, (Evidence("answer-to-heading", *reading.words(0, 1)),))
 

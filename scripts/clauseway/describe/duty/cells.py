@@ -28,7 +28,7 @@ _HOW_KEPT, _BORNE = frozenset({"how", "kept"}), frozenset({"responsible", "for"}
 _ANSWERS = {"yes": Duty.MAY, "no": Duty.MUST_NOT}
 _OWN_WORDS, _ROW = "own-", 2
 _BARE, _SHORT = frozenset({"opening-no", "opening-negation"}), 2
-_SPEAKERS = frozenset({"we", "you"})
+_SPEAKERS, _ACTS = frozenset({"we", "you"}), g.IMPERATIVES - g.STATES
 _BEHIND_A_VERB = g.DETERMINERS | g.PARTICLES | {"at", "for", "home", "to", "what", "with"}
 
 
@@ -118,7 +118,7 @@ def tells(cell: Cell) -> tuple[Duty, tuple[Evidence, ...]] | None:
     tokens = read(cell.text).tokens
     if cell.label or not tokens or not _words(cell.head).isdisjoint(_TELLING_OF):
         return None
-    spoken = tokens[0] in _SPEAKERS and tokens[1:2] != [] and tokens[1] in g.IMPERATIVES - g.STATES
+    spoken = tokens[0] in _SPEAKERS and tokens[1:2] != [] and tokens[1] in _ACTS
     third = tokens[0].endswith("s") and tokens[1:2] != [] and tokens[1] in _BEHIND_A_VERB
     if spoken or (third and does(tokens, 0, len(tokens))):
         return Duty.MUST, (Evidence("cell-practice", *_placed(cell, read(cell.text).words(0, 1 + spoken))),)

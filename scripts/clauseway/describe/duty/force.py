@@ -46,6 +46,7 @@ _HELPS = frozenset({"help", "support", "assist"})
 _CASES = frozenset({"because", "if", "unless", "when", "whenever", "where", "while", "who", "whose"})
 _NOBODY_WITHIN = 3
 _IN_DOUBT = frozenset({"could", "might", "would"})
+_BROKEN_OFF = _UNFINISHED | _IN_DOUBT
 _CHECKING = frozenset({"check", "checking", "checks"})
 _VERBS_OF_DENIAL = frozenset({"is", "are", "do", "does", "isn't", "aren't", "don't", "doesn't", "has", "have"})
 ROLE_HEADING, ROLE_LEAD_IN = "heading-role", "lead-in-role"
@@ -135,7 +136,7 @@ def _words_of(tokens: Sequence[str]) -> list[str]:
 def _ensures(reading: Reading) -> bool:
     """Tell a stem that breaks off at "ensure" or "make sure that"."""
     words = [t for t in _words_of(reading.tokens) if t != "that"]
-    return words[-1:] != [] and words[-1] in ENSURING - _CHECKING
+    return words[-1:] != [] and words[-1] in ENSURING and words[-1] not in _CHECKING
 
 
 def denied(reading: Reading) -> bool:
@@ -306,7 +307,7 @@ def _told_of_role(reading: Reading) -> bool:
         and _last(reading, _NEGATIVE_HEADS) < 0
         and all(t in g.DETERMINERS for t in reading.tokens[: first.start])
         and reading.tokens[first.end : first.end + 1] in (["who"], ["that"])
-        and last_word(reading) not in _UNFINISHED | _IN_DOUBT
+        and last_word(reading) not in _BROKEN_OFF
     )
 
 
@@ -316,7 +317,7 @@ def names_cases(text: str) -> bool:
     reading = read(text)
     words = [t for t in reading.tokens if t[0].isalnum()]
     if words[-1:] == ["that"]:
-        return len(words) > 1 and words[-2] not in g.COMPLEMENT_WORDS | ENSURING
+        return len(words) > 1 and words[-2] not in g.COMPLEMENT_WORDS and words[-2] not in ENSURING
     if words[-1:] and words[-1] in _CASES:
         return True
     named = bool(reading.mentions) and not any(t[0].isalnum() for t in reading.tokens[reading.mentions[-1].end :])
@@ -327,7 +328,7 @@ def names_cases(text: str) -> bool:
         and len(words) - condition <= _SUBJECT_WITHIN
     ):
         return True  # "... provided that such use:"
-    subject = named or (words[-1:] != [] and words[-1] in g.PRONOUNS | _CASE_NOUNS)
+    subject = named or (words[-1:] != [] and (words[-1] in g.PRONOUNS or words[-1] in _CASE_NOUNS))
     before = words[-3:-1] if words[-2:-1] and words[-2] in g.DETERMINERS else words[-2:-1]
     return words[-2:-1] == ["because"] or (subject and not _CASES.isdisjoint(before))
 

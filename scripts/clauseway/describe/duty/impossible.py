@@ -237,10 +237,10 @@ RULES: tuple[Rule, ...] = (
     need_of_a_thing,
 )
 _DOUBTS: dict[str, tuple[Rule, ...]] = {
-    "permission": (month_of_may, harm_in_view, epistemic_may),
-    "ability": (harm_in_view, bare_ability),
+    "permission": (reported_outlook, disclaimed, month_of_may, harm_in_view, epistemic_may),
+    "ability": (reported_outlook, disclaimed, harm_in_view, bare_ability),
     "welsh-ability": (bare_ability,),
-    "commitment": (predictive_will,),
+    "commitment": (reported_outlook, disclaimed, predictive_will),
     "arrangement": (purpose_is_to,),
     "need": (need_of_a_thing,),
     "request": (kindly_done,),

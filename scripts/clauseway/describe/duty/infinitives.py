@@ -15,7 +15,7 @@ _DASHES, _LABEL_WITHIN, _SUBJECT_WITHIN = g.COMMAS - {","}, 5, 12
 _FINITE = MODALS | (g.BE - {"be", "been"}) | {"has", "have", "had", "do", "does", "did", "need", "needs"}
 # What goes on with an infinitive of its own: "the right to be heard", "time for pupils to talk".
 _TAKES_AN_INFINITIVE = frozenset(load("duties")["takes_an_infinitive"])
-_ACTS = g.IMPERATIVES - g.INNER_STATES
+_ACTS, _VERBS = g.IMPERATIVES - g.INNER_STATES, g.IMPERATIVES - g.NOUN_LIKE
 
 _WANTS = frozenset({"deserve", "deserves", "hope", "hopes", "intend", "intends", "like", "likes", "want", "wants"})
 
@@ -42,9 +42,11 @@ def _at_the_head(tokens: list[str], start: int, end: int) -> Practised | None:
 def _of_a_subject(reading: Reading, start: int, end: int) -> Practised | None:
     """Judge "All visitors to sign in", "Phones not to be used in lessons", "Long hair to be tied back"."""
     tokens = reading.tokens
-    place = next((k for k in range(start + 1, min(end - 1, start + _SUBJECT_WITHIN)) if tokens[k] == "to"), 0)
+    if "to" not in tokens[start + 1 : min(end - 1, start + _SUBJECT_WITHIN)]:
+        return None
+    place = tokens.index("to", start + 1)
     subject = tokens[start:place]
-    if not place or not _FINITE.isdisjoint(tokens[start:end]) or not _TAKES_AN_INFINITIVE.isdisjoint(subject):
+    if not _FINITE.isdisjoint(tokens[start:end]) or not _TAKES_AN_INFINITIVE.isdisjoint(subject):
         return None
     if g.is_gerund(subject[0]) or not g.SUBORDINATORS.isdisjoint(subject) or not g.RELATIVES.isdisjoint(subject):
         return None
@@ -61,7 +63,7 @@ def _of_a_subject(reading: Reading, start: int, end: int) -> Practised | None:
 
 def _acts(word: str) -> bool:
     """Tell a word that is hardly a noun: a verb, or the one who speaks."""
-    return word in g.PRONOUNS or word in _WANTS or base_form(word) in g.IMPERATIVES - g.NOUN_LIKE
+    return word in g.PRONOUNS or word in _WANTS or base_form(word) in _VERBS
 
 
 def _is_plain(before: list[str]) -> bool:

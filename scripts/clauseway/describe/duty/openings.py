@@ -52,6 +52,7 @@ _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", 
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
 _BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "cannot", "'s"})
+_NO_OBJECT, _BEHIND_A_VERB = _BEHIND_A_NOUN | PREPOSITIONS | g.BE | g.SUBORDINATORS, g.DETERMINERS | g.PARTICLES
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}
 _NEEDED = frozenset({"necessary", "needed", "required"})
@@ -85,7 +86,7 @@ def later_opening(text: str) -> Opening | None:
         opened = _form(reading, behind_condition(reading, start, end), end)
         follows = reading.tokens[opened.end] if opened.end < end else ""
         first = reading.tokens[opened.start]
-        noun = opened.form is Opens.VERB and first in g.NOUN_LIKE and follows not in g.DETERMINERS | g.PARTICLES
+        noun = opened.form is Opens.VERB and first in g.NOUN_LIKE and follows not in _BEHIND_A_VERB
         if opened.form in _INSTRUCTIONS and not noun and first not in _POINTS_ELSEWHERE:
             return opened
     return None
@@ -197,7 +198,7 @@ def _third_person(word: str, reading: Reading, place: int, end: int) -> bool:
         return beyond.endswith("s") and beyond.removesuffix("s") in g.IMPERATIVES
     if _finite(reading, place + 1, end) or following == "such":
         return False  # "Labels such as these are not used"
-    plain = following[:1].isalpha() and following not in _BEHIND_A_NOUN | PREPOSITIONS | g.BE | g.SUBORDINATORS
+    plain = following[:1].isalpha() and following not in _NO_OBJECT
     return plain and following not in g.RELATIVES and not g.is_adverb(following) and not g.is_participle(following)
 
 

@@ -15,6 +15,7 @@ _COUNTED = frozenset({"treated", "regarded", "viewed", "seen", "considered", "cl
 _STATES = frozenset(
     {"need", "know", "learn", "understand", "feel", "benefit", "enjoy", "find", "become", "want", "wish"}
 )
+_STATES_ALONE = g.INNER_STATES - {"be", "have", "use"}
 _NOT_ALWAYS = frozenset({"always", "even", "fully", "immediately", "necessarily", "yet"})
 _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
@@ -57,7 +58,7 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
     if cue.negated and _forbids_an_act(cue, reading, verb):
         return False
     if cue.negated and (
-        verb in g.INNER_STATES - {"be", "use", "have"} or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
+        verb in _STATES_ALONE or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
     ):
         return True  # "A child may not want to tell", "It may not always be possible"
     if verb in g.CHOICE_VERBS:
@@ -69,7 +70,7 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
         return not (participle or chosen) or participle in g.EPISTEMIC_PARTICIPLES or _counted_as(cue, reading)
     if cue.subject == "there" or verb in g.EPISTEMIC_VERBS:
         return verb != "involve" or not of_a_person(cue, reading) or cue.negated  # "We may involve specialists"
-    if cue.negated and verb in g.IMPERATIVES - g.SELDOM_FORBIDDEN:
+    if cue.negated and verb in g.IMPERATIVES and verb not in g.SELDOM_FORBIDDEN:
         return False  # "Vehicles may not move" forbids: what is possible is seldom put so
     return verb != "" and not of_a_person(cue, reading) and cue.subject != "same"
 

@@ -117,7 +117,7 @@ def _no_longer(tokens: list[str], place: int) -> bool:
 def _nobody(tokens: list[str], start: int, k: int) -> bool:
     """Tell whether the subject denies: "No child is left", "In our school nobody is", "see that no pupil is"."""
     for j in range(start, k):
-        governed = j > start and tokens[j - 1] in g.NOT_BEFORE_NO - {"that"}
+        governed = j > start and tokens[j - 1] in g.NOT_BEFORE_NO and tokens[j - 1] != "that"
         if tokens[j] in g.NEGATIVE_SUBJECTS and not governed:
             return True
     return False

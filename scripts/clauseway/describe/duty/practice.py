@@ -43,7 +43,8 @@ _JUDGES = frozenset({"assesses", "considers", "decides", "determines"})
 _SPARED = frozenset({"ban", "forbid", "pay", "prohibit"})  # "Families on benefits do not pay": what they are spared
 _HAS = frozenset({"has", "have", "is", "are"})
 _NOBODY, _NOBODY_WITHIN = frozenset({"neither", "no-one", "nobody", "none"}), 9
-_DENIED_OF_ALL = (g.IMPERATIVES - g.INNER_STATES) | {"work"}
+_ACTS, _WISHES, _DASHES = g.IMPERATIVES - g.INNER_STATES, g.INNER_STATES - {"use"}, g.COMMAS - {","}
+_DENIED_OF_ALL = _ACTS | {"work"}
 
 
 def practice(reading: Reading) -> Practice | None:
@@ -226,7 +227,7 @@ def _promised(reading: Reading, place: int, end: int) -> Practised | None:
     tokens, k = reading.tokens, place
     while k < end and (g.is_adverb(tokens[k]) or tokens[k] == "never"):
         k += 1
-    if k >= end or tokens[k] in g.DECLARED or tokens[k] in g.INNER_STATES - {"use"} or tokens[k] not in g.IMPERATIVES:
+    if k >= end or tokens[k] in g.DECLARED or tokens[k] in _WISHES or tokens[k] not in g.IMPERATIVES:
         return None
     if not {"always", "never", "only"}.isdisjoint(tokens[place:k]):
         return Practised(Duty.MUST_NOT if "never" in tokens[place:k] else Duty.MUST, place, k + 1, None)
@@ -237,7 +238,7 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     """Judge the verb at `place` or behind its adverbs, negators and dash."""
     tokens, start, dash = reading.tokens, place, False
     while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.COMMAS or denies(tokens, place)):
-        dash = dash or tokens[place] in g.COMMAS - {","}
+        dash = dash or tokens[place] in _DASHES
         negative = negative or denies(tokens, place)
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[start:place]):
@@ -255,7 +256,7 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     if not school and word not in g.HOPES:
         known = known or does(tokens, place, end) or (word == "use" and "only" in tokens[place:end])
     if negative:
-        known = known or ((actor is None or not school) and base_form(word) in g.IMPERATIVES - g.INNER_STATES)
+        known = known or ((actor is None or not school) and base_form(word) in _ACTS)
         known = known and base_form(word) not in _SPARED
     if known or (dash and base_form(word) in g.IMPERATIVES):
         return Practised(Duty.MUST_NOT if negative else Duty.MUST, start if negative else place, place + 1, actor)

@@ -29,7 +29,7 @@ def row(text: str) -> tuple[Duty, tuple[Evidence, ...]] | None:
         return None
     for cell in _CELL.finditer(text):
         first, second = fold(cell["first"]), cell["second"] or ""
-        if first in _SPEAKERS and second in g.IMPERATIVES - g.STATES:
+        if first in _SPEAKERS and second in g.IMPERATIVES and second not in g.STATES:
             return Duty.MUST, (Evidence("row-practice", cell[0], *cell.span()),)
         if first in g.IMPERATIVES and first not in ROLES and second in _BEHIND_A_VERB:
             return Duty.MUST, (Evidence("row-instruction", cell["first"], *cell.span("first")),)

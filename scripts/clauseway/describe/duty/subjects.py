@@ -18,6 +18,7 @@ _NOT_BEFORE_WE = PREPOSITIONS | g.JOINS | g.SUBORDINATORS | {"than", "as"}
 _ASIDE, _ASIDE_WITHIN = frozenset({"or", "and", "with", "together", "like", "as", "in", "our", "the", "who"}), 9
 _NOR_WITHIN = 6
 _HAS = frozenset({"has", "have", "is", "are"})
+_DOS = NEGATED_DO | {"do", "does"}
 
 
 def we_behind(tokens: list[str], start: int, end: int) -> int:
@@ -79,7 +80,7 @@ def behind_relative(tokens: list[str], place: int, end: int) -> int:
     if place >= end or (tokens[place] not in _TELLING_WHICH and not g.is_gerund(tokens[place])):
         return place
     for k in range(place + 2, min(end, place + _RELATIVE_WITHIN)):
-        if denies(tokens, k) and tokens[k] in NEGATED_DO | {"do", "does"}:
+        if tokens[k] in _DOS and denies(tokens, k):
             return k  # "The person who is told does not question"
         if tokens[k] in _HAS or tokens[k] in g.SUBORDINATORS:
             break  # "A child who says no has a card, whatever the parent says"
@@ -87,7 +88,9 @@ def behind_relative(tokens: list[str], place: int, end: int) -> int:
         if governed or tokens[k - 1] == "to" or not does(tokens, k, end):
             continue
         follows = tokens[k + 1] if k + 1 < end else ""
-        if tokens[k].endswith("s") or (tokens[k] not in g.NOUN_LIKE | g.BE and tokens[place] == "with"):
+        if tokens[k].endswith("s") or (
+            tokens[place] == "with" and tokens[k] not in g.NOUN_LIKE and tokens[k] not in g.BE
+        ):
             return k
         free = MODALS.isdisjoint(tokens[place:k]) and tokens[k - 1] not in g.PRONOUNS
         if free and (follows in g.DETERMINERS or follows in _BEHIND_AN_ACT):

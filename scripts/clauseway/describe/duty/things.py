@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clauseway.describe.duty.acts import base_form, denies, does
+from clauseway.describe.duty.acts import DENYING, base_form, denies, does
 from clauseway.describe.duty.subjects import ADJECTIVES, SUBJECT_WITHIN
 from clauseway.describe.duty.told import Practised
 from clauseway.describe.reading import Reading
@@ -18,11 +18,13 @@ _ARRIVING = {
 }
 _GOING = frozenset({"go", "goes", "stay", "stays"})
 _WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
+_PARTS = MODALS | g.SUBORDINATORS | g.RELATIVES
 _MOVES = frozenset({"enter", "go", "leave", "return", "travel"})
 _TAKES = frozenset({"take", "takes"})
 _HELD_WHEN = frozenset(
     {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}
 )
+_MOVING = _GOING | _TAKES | g.PAPER_VERBS | {verb + ending for verb in _ARRIVING for ending in ("", "s", "es")}
 _NOT_BEFORE_GOING = g.PRONOUNS | {"to"}
 _HAS, _IS = frozenset({"has", "have", "is", "are"}), frozenset({"is", "are"})
 _WHEREABOUTS = frozenset({"at", "available", "in", "near", "on", "present", "with", "within"})
@@ -47,13 +49,13 @@ def of_things(reading: Reading, start: int, end: int) -> Practised | None:
         return Practised(Duty.MUST, paper, paper + 1, needy)
     for k in range(start + 1, min(end, start + SUBJECT_WITHIN)):
         word = tokens[k]
-        if word in MODALS or word in g.SUBORDINATORS or word in g.RELATIVES:
+        if word in _PARTS:
             return None
-        if _not_for(tokens, k):
+        if word in _IS and _not_for(tokens, k):
             return Practised(Duty.MUST_NOT, k, k + 3, None)
-        if denies(tokens, k) and tokens[k - 1] not in _NOT_BEFORE_GOING:
+        if word in DENYING and denies(tokens, k) and tokens[k - 1] not in _NOT_BEFORE_GOING:
             return Practised(Duty.MUST_NOT, k, k + 2, None) if _denied_move(tokens, k, end) else None
-        behind = _moves(tokens, start, k, end)
+        behind = _moves(tokens, start, k, end) if word in _MOVING else 0
         if behind:
             return Practised(Duty.MUST, k, behind, None)
     return None
@@ -80,8 +82,8 @@ def _at_least(tokens: list[str], start: int, end: int) -> Practised | None:
 
 
 def _not_for(tokens: list[str], k: int) -> bool:
-    """Tell "Jewellery is not for school"; "This policy is not for visitors" forbids nothing."""
-    denied = tokens[k] in _IS and tokens[k + 2 : k + 3] == ["for"] and tokens[k + 1] in g.NEGATORS
+    """Tell the "is" of "Jewellery is not for school"; "This policy is not for visitors" forbids nothing."""
+    denied = tokens[k + 2 : k + 3] == ["for"] and tokens[k + 1] in g.NEGATORS
     return denied and tokens[k - 1] not in _NO_THINGS
 
 
@@ -93,7 +95,7 @@ def _denied_move(tokens: list[str], k: int, end: int) -> bool:
 
 
 def _moves(tokens: list[str], start: int, k: int, end: int) -> int:
-    """Give the token number behind the verb at `k` by which a thing goes somewhere, is held or states, else 0."""
+    """Give the number behind a verb of `_MOVING` at `k` by which a thing goes somewhere, is held or states, else 0."""
     word, following = tokens[k], tokens[k + 1] if k + 1 < end else ""
     free = tokens[k - 1] not in _NOT_BEFORE_GOING
     sent = tokens[k - 1] == "it" and k - 1 == start and start > 0  # "If it is about the head, it goes to the chair"
@@ -109,6 +111,8 @@ def _moves(tokens: list[str], start: int, k: int, end: int) -> int:
 
 def _needs_paper(tokens: list[str], start: int, end: int) -> int:
     """Give the verb of "An early help assessment needs the family's consent", else 0."""
+    if _NEEDS.isdisjoint(tokens[start + 1 : start + SUBJECT_WITHIN]):
+        return 0
     for k in range(start + 1, min(end - 1, start + SUBJECT_WITHIN)):
         if tokens[k] in g.SUBORDINATORS or tokens[k] in MODALS:
             return 0
@@ -121,6 +125,8 @@ def _needs_paper(tokens: list[str], start: int, end: int) -> int:
 
 def _provided_with(tokens: list[str], start: int, end: int) -> int:
     """Give the verb of "Every activity has a written assessment", "The teacher has a word with the parent", else 0."""
+    if _HOLDS.isdisjoint(tokens[start + 1 : start + SUBJECT_WITHIN]):
+        return 0
     for k in range(start + 1, min(end - 2, start + SUBJECT_WITHIN)):
         if tokens[k] in g.SUBORDINATORS:
             return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -111,29 +111,18 @@ def find_cues(
 def _read(spot: Spot, found: list[Cue]) -> Cue | None:
     """Read one cue in its sentence, or None where the words are no cue there."""
     group = negation.Group(True, 0, -1, spot.place)
-    if spot.means.needs in {"be", "negated"}:
+    needs = spot.means.needs
+    if needs in {"be", "negated"}:
         group = negation.group(spot.tokens, spot.place, spot.start)
         if not _predicates(spot, group):
             return None
-    if spot.means.needs == "nothing" and spot.tokens[spot.start] != "nothing":
-        return None
-    if spot.means.needs == "verb" and not _is_verb(spot):
-        return None
-    if (spot.means.needs == "act" and not _is_act(spot)) or (
-        spot.means.needs == "someone_to" and not _someone_to(spot)
-    ):
-        return None
-    if spot.means.needs == "responsibility" and "responsibility" not in spot.tokens[spot.start : spot.place]:
-        return None
-    if spot.means.needs in {"request", "asked", "asker"} and not is_request(
-        spot.tokens, spot.place, spot.behind, spot.start, set(_near(spot)), spot.means.needs
-    ):
+    elif needs in _MET and not _MET[needs](spot):
         return None
     anchor = group.modal if group.modal >= 0 else group.start
     carried = _carried(spot, group, found)
     where = find_place(spot.tokens, spot.start, anchor, spot.end)
     begin, subject = _subject(spot, where, anchor, found)
-    if spot.means.needs == "subject" and subject not in {"person", "same"}:
+    if needs == "subject" and subject not in {"person", "same"}:
         return None
     return _judged(spot, where, begin, subject, negation.count(spot, group, carried, begin, anchor))
 
@@ -195,6 +184,34 @@ def _is_act(spot: Spot) -> bool:
     stem = word.removesuffix("ing")
     known = stem != word and not g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"})
     return known and word not in _RATHER_THINGS
+
+
+def _opens_with_nothing(spot: Spot) -> bool:
+    """Tell the cue of "Nothing here prevents"."""
+    return spot.tokens[spot.start] == "nothing"
+
+
+def _of_responsibility(spot: Spot) -> bool:
+    """Tell "lies with" of a responsibility that its sentence named."""
+    return "responsibility" in spot.tokens[spot.start : spot.place]
+
+
+def _requests(spot: Spot) -> bool:
+    """Tell an asking verb that asks something of someone."""
+    return is_request(spot.tokens, spot.place, spot.behind, spot.start, set(_near(spot)), spot.means.needs)
+
+
+_MET: dict[str, Callable[[Spot], bool]] = {
+    "verb": _is_verb,
+    "act": _is_act,
+    "someone_to": _someone_to,
+    "nothing": _opens_with_nothing,
+    "responsibility": _of_responsibility,
+    "request": _requests,
+    "asked": _requests,
+    "asker": _requests,
+}
+"""What must stand about a cue, by the name that its entry in the word list gives it."""
 
 
 def _opens_a_part(spot: Spot, place: int) -> bool:

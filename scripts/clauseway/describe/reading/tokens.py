@@ -45,6 +45,8 @@ def span(folded: str, tokens: Sequence[str], start: int, end: int) -> tuple[int,
     if not tokens[start:end]:
         return 0, 0
     first = _sure_place(folded, tokens[start], start)
+    if first >= 0 and end == start + 1:
+        return first, first + len(tokens[start])
     number, place = (start, first) if first >= 0 else (0, 0)
     if end - number > _FEW:
         return _placed(folded, start, end)
@@ -61,7 +63,8 @@ def span(folded: str, tokens: Sequence[str], start: int, end: int) -> tuple[int,
 def _sure_place(folded: str, token: str, number: int) -> int:
     """Give the offset of a token that is the first one or whose letters stand in the text but once, -1 of others."""
     place = folded.find(token)
-    return place if number == 0 or folded.find(token, place + 1) < 0 else -1
+    opens = number == 0 and token[0] not in _ALSO_BETWEEN
+    return place if opens or folded.find(token, place + 1) < 0 else -1
 
 
 def _placed(folded: str, start: int, end: int) -> tuple[int, int]:
