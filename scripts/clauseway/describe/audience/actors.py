@@ -39,7 +39,8 @@ _CONDUCT, _OF_PUPILS = frozenset(_DATA["conduct"]), frozenset(_DATA["things"]["p
 _GO = frozenset({"come", "comes", "go", "goes", "reach", "reaches"})
 _COMPANY = frozenset(_DATA["allowed_company"])
 SELF_KEPT = frozenset(_DATA["self_kept"])
-_LED = frozenset({Audience.PARENTS, Audience.PUPILS, Audience.GOVERNORS})
+_FAMILIES = frozenset({Audience.PARENTS, Audience.PUPILS})
+_LED = _FAMILIES | {Audience.GOVERNORS}
 
 
 class Found(msgspec.Struct, frozen=True, gc=False):
@@ -239,15 +240,14 @@ def _asked(scene: Scene, cue: Cue, subject: Sequence[Mention], begin: int, end: 
     extra: list[Found] = []
     if cue.verb < end and tokens[cue.verb] in _ASKED and cue.duty is not Duty.MUST_NOT:
         chain = named_between(scene.mentions, cue.verb + 1, cue.verb + 4)
-        extra += [f for f in _named("told", scene, chain) if f.audiences & {Audience.PARENTS, Audience.PUPILS}]
-    if not any(f.audiences & {Audience.PARENTS, Audience.PUPILS} for f in _named("", scene, subject)):
+        extra += [f for f in _named("told", scene, chain) if f.audiences & _FAMILIES]
+    acting = [scene.people.audiences(m.role) for m in subject]
+    if all(_FAMILIES.isdisjoint(who) for who in acting):
         extra += _written_to(scene, cue, end)
     if cue.verb < end and tokens[cue.verb] == "ensure":
         chain = [m for m in named_between(scene.mentions, cue.verb + 1, cue.verb + 4) if m.role == "parents"]
         extra += _named("told", scene, chain)
-    if "you" in tokens[cue.verb : cue.verb + 4] and not any(
-        Audience.STAFF not in f.audiences for f in _named("", scene, subject)
-    ):
+    if "you" in tokens[cue.verb : cue.verb + 4] and all(Audience.STAFF in who for who in acting):
         extra.append(Found("told", scene.voice("you"), cue.verb, cue.verb + 1))
     if all(m.role in _INSTITUTION for m in subject):
         extra += _in_condition(scene, cue, begin)
@@ -258,7 +258,7 @@ def _written_to(scene: Scene, cue: Cue, end: int) -> list[Found]:
     """Give the parents to whom something is written, sent or said: "the tutor will write to parents"."""
     tokens = scene.reading.tokens
     window = tokens[cue.verb : cue.verb + 3]
-    if cue.duty is Duty.MUST_NOT or not any(t in _WRITING for t in window):
+    if _WRITING.isdisjoint(window) or cue.duty is Duty.MUST_NOT:
         return []
     last = min(end, cue.verb + 9)
     chain = [m for m in named_between(scene.mentions, cue.verb + 1, last) if m.role == "parents"]
@@ -330,7 +330,7 @@ def _unnamed(scene: Scene, cue: Cue, participle: str, begin: int, end: int) -> l
         return _of_the_school(scene, cue)
     if participle in _PAID and cue.means.reading != "commitment" and Audience.PARENTS in scene.people.addressees:
         return [Found("payers", _PARENTS, cue.start, cue.end)]
-    led = bool(set(scene.people.addressees) & {Audience.PARENTS, Audience.PUPILS})
+    led = not _FAMILIES.isdisjoint(scene.people.addressees)
     condition = [f for f in _in_condition(scene, cue, begin) if Audience.PUPILS not in f.audiences]
     if condition:
         return condition

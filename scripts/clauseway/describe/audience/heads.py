@@ -28,6 +28,8 @@ def heads(
     standing in front of a thing does no harm: headings are written so ("Staff training").
     """
     chain: list[Mention] = []
+    if not mentions:
+        return chain
     mentioned_until = -1
     for place in range(bisect_left(mentions, begin, key=start_of), len(mentions)):
         mention = mentions[place]

@@ -40,6 +40,8 @@ from clauseway.describe.findings import Evidence, Within
 from clauseway.describe.reading import Reading, read
 from clauseway.describe.reading.grammar import DETERMINERS
 
+_WHOEVER = frozenset({"everyone", "anyone"})
+
 
 def acting(case: Case) -> Stated:
     """Whoever acts in the clause or, where it reads on or names nobody, in its lead-in."""
@@ -56,8 +58,11 @@ def acting(case: Case) -> Stated:
 
 def _everyone(case: Case, own: Stated) -> bool:
     """Tell whether a clause names as the one who acts nobody but "everyone" or "anyone"."""
-    named = [m for m in case.reading.mentions for f, _ in own if m.start == f.start]
-    return len(named) == len(own) and all(m.role in {"everyone", "anyone"} for m in named)
+    mentions = case.reading.mentions
+    if not any(m.role in _WHOEVER for m in mentions):
+        return False
+    named = [m for m in mentions for f, _ in own if m.start == f.start]
+    return len(named) == len(own) and all(m.role in _WHOEVER for m in named)
 
 
 def _own(case: Case) -> list[Found]:

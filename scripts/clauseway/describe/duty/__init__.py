@@ -48,6 +48,7 @@ _GOES_ON = frozenset({"is", "are", "has", "have"})
 _BEHIND_NOUNS = PREPOSITIONS | {"outside", "inside", "beyond"}
 _FINITE = MODALS | g.BE
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
+_BIDDING = _NEGATIVE_FORMS | {Opens.VERB}
 
 
 _Decided = tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]
@@ -255,7 +256,7 @@ def _without_own(
     answered = answer(clause, reading)
     if answered is not None:
         return answered
-    here = (_opening_evidence("opening", reading, opened),)
+    here = (_opening_evidence("opening", reading, opened),) if opened.form in _BIDDING else ()
     if opened.form in {Opens.NEGATION, Opens.VERB} and clause.lead_ins and breaks_off(clause.lead_ins[-1]):
         return Duty.NONE, here
     if opened.form is Opens.NEGATION and any(releases(c, reading) for c in reading.cues[:1]):
@@ -327,12 +328,12 @@ def _told_before(clause: ClauseContext, reading: Reading, main: Cue) -> bool:
 
 def _of_signs(clause: ClauseContext) -> bool:
     """Tell a clause under a heading of signs: "A child may: be afraid to go home"."""
-    return any(t in g.SIGN_HEADS for title in clause.section_path[-1:] for t in read(title).tokens)
+    return clause.section_path != () and not g.SIGN_HEADS.isdisjoint(read(clause.section_path[-1]).tokens)
 
 
 def _described(clause: ClauseContext) -> bool:
     """Tell a clause under a heading of background, where the present tense describes."""
-    return any(t in g.BACKGROUND for title in clause.section_path[-1:] for t in read(title).tokens)
+    return clause.section_path != () and not g.BACKGROUND.isdisjoint(read(clause.section_path[-1]).tokens)
 
 
 def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple[Evidence, ...]]:

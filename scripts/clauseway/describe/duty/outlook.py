@@ -57,9 +57,7 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
         return True  # "Some pupils may:"
     if cue.negated and _forbids_an_act(cue, reading, verb):
         return False
-    if cue.negated and (
-        verb in _STATES_ALONE or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])
-    ):
+    if cue.negated and (verb in _STATES_ALONE or not _NOT_ALWAYS.isdisjoint(reading.tokens[cue.end : cue.verb])):
         return True  # "A child may not want to tell", "It may not always be possible"
     if verb in g.CHOICE_VERBS:
         return False
