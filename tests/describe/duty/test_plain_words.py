@@ -161,3 +161,19 @@ def test_requests_and_responsibilities(text: str, expected: str) -> None:
 )
 def test_practices_that_are_told(text: str, expected: str) -> None:
     assert duty(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "stem", "text", "expected"),
+    [
+        ("Responsibilities of parents", "", "To ensure that children arrive on time", "must"),
+        ("Parents", "", "To ensure that children arrive on time", "none"),
+        ("Safety", "In order to keep children safe we:", "check visitors' identity", "must"),
+        ("Safety", "Checks are made so that we:", "know who is here", "none"),
+        ("Dress", "Our uniform is:", "navy jumper", "must"),
+        ("Dress", "The benefits of uniform are:", "a sense of belonging", "none"),
+    ],
+)
+def test_items_below_headings_and_stems(heading: str, stem: str, text: str, expected: str) -> None:
+    clause = ClauseContext(text, (stem,) if stem else (), (heading,), True)
+    assert find_duty(clause)[0].value == expected

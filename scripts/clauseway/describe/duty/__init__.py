@@ -360,11 +360,13 @@ def _under(force: Force, reading: Reading, opened: Opening) -> tuple[Duty, tuple
 def _fits(headed: Force, clause: ClauseContext, opened: Opening) -> bool:
     """Tell whether a clause takes its duty from a heading: a group's name alone makes only gerunds its duties."""
     tokens = read(clause.text).tokens
-    if opened.form is Opens.INFINITIVE or not _MEANS.isdisjoint(tokens[:_MEANS_WITHIN]):
+    if (opened.form is Opens.INFINITIVE and headed.evidence.rule == ROLE_HEADING) or not _MEANS.isdisjoint(
+        tokens[:_MEANS_WITHIN]
+    ):
         return False  # "Being ready means arriving on time"
     if opened.form is Opens.GERUND and tokens[opened.end : opened.end + 1] in (["is"], ["are"], ["can"], ["may"]):
         return False  # "Talking is sharing"
-    return opened.form is Opens.GERUND or (clause.item and headed.evidence.rule != ROLE_HEADING)
+    return opened.form in {Opens.GERUND, Opens.INFINITIVE} or (clause.item and headed.evidence.rule != ROLE_HEADING)
 
 
 def _headed(clause: ClauseContext) -> Force | None:

@@ -27,6 +27,8 @@ from clauseway.vocabulary import load
 
 _DATA: dict[str, Any] = load("duties")
 _PURPOSES = grow((g.phrase(w), True) for w in _DATA["purpose_leads"])
+_WORN = grow((g.phrase(w), True) for w in _DATA["worn_leads"])
+_PURPOSE_WITHIN = 3  # "so that we:" has no act between
 _LISTINGS = grow((g.phrase(w), True) for w in _DATA["listing_leads"])
 _NEGATIVE_HEADS = grow((g.phrase(w), True) for w in _DATA["negative_heads"])
 _RESPONSES = grow((g.phrase(w), True) for w in _DATA["option_leads"])
@@ -168,9 +170,17 @@ def _force_of_lead_in(text: str, level: int) -> Force | None:
         if wish >= 0:
             return Force(Duty.SHOULD, _evidence("lead-in-wish", reading, wish, wish + 1, level), closed)
         return Force(cue.duty, _evidence(f"lead-in-{cue.duty.value}", reading, cue.start, cue.end, level), closed)
+    if purpose >= 0 and _goes_to_work(reading, purpose):
+        return Force(Duty.MUST, _evidence(ROLE_LEAD_IN, reading, 0, len(reading.tokens), level))
     if purpose >= 0:
         return Force(Duty.NONE, _evidence("lead-in-purpose", reading, purpose, purpose + 1, level), closed)
     return _instruction(reading, level) or _practice_or_list(reading, found, level)
+
+
+def _goes_to_work(reading: Reading, purpose: int) -> bool:
+    """Tell "In order to keep children safe, we:": behind its purpose the stem ends in whoever acts."""
+    own_end = last_word(reading) == "we" and len(_words_of(reading.tokens[purpose:])) > _PURPOSE_WITHIN
+    return own_end or (reading.tokens[-2:-1] != [] and "," in reading.tokens[purpose:] and _ends_in_role(reading))
 
 
 def _wish(reading: Reading, cue: Cue) -> int:
@@ -191,6 +201,9 @@ def _wish(reading: Reading, cue: Cue) -> int:
 def _named_outright(reading: Reading, level: int) -> Force | None:
     """Judge a stem by what it calls its items: breaches, things that may be chosen, signs of something."""
     forbids, option, choice = _last(reading, _FORBIDDING), _last(reading, _OPTIONS), _last(reading, _CHOICES)
+    worn = _last(reading, _WORN)
+    if worn >= 0 and not reading.cues:
+        return Force(Duty.MUST, _evidence("lead-in-uniform", reading, worn, worn + 2, level))
     if forbids >= 0:
         return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, forbids, forbids + 1, level))
     if choice > option >= 0:
