@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.negation import MODALS, denied_at_the_end, denies_object, to_nobody
+from clauseway.describe.reading.negation import LIMITING, MODALS, denied_at_the_end, denies_object, to_nobody
 
 _FINITE = MODALS | {"is", "are", "has", "have", "was", "were"}
 _WORKS = frozenset({"with", "alongside", "through"})
@@ -31,6 +31,11 @@ def denies(tokens: list[str], place: int) -> bool:
         or (word == "neither" and base_form(following) in g.IMPERATIVES)
         or (word == "longer" and tokens[place - 1] == "no")
     )
+
+
+def limits(tokens: list[str], place: int) -> bool:
+    """Tell the negation of "We do not simply punish", "Staff do not only report but also record": it denies no act."""
+    return not LIMITING.isdisjoint(tokens[place + 1 : place + 3])
 
 
 def denied_object(tokens: list[str], place: int, end: int) -> bool:

@@ -51,7 +51,9 @@ _DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
 _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
 _LABELS = frozenset({"step", "stage", "note", "part", "rule", "tip", "point"})
-_BEHIND_A_NOUN = frozenset({"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "cannot", "'s"})
+_BEHIND_A_NOUN = frozenset(
+    {"of", "is", "are", "was", "has", "must", "should", "may", "will", "can", "cannot", "'s", "does", "did"}
+)
 _NO_OBJECT, _BEHIND_A_VERB = _BEHIND_A_NOUN | PREPOSITIONS | g.BE | g.SUBORDINATORS, g.DETERMINERS | g.PARTICLES
 _SEEN = frozenset({"also", "annex", "appendix", "section", "paragraph", "page", "our", "separate"})
 _BEHIND_A_PARTICIPLE = PREPOSITIONS | {"by"}

@@ -73,6 +73,12 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
     return verb != "" and not of_a_person(cue, reading) and cue.subject != "same"
 
 
+def _beyond_anyone(cue: Cue, reading: Reading, verb: str) -> bool:
+    """Tell "No school can prevent all bullying", "We cannot see everything", "We cannot do this alone": no ban."""
+    behind = reading.tokens[cue.verb + 1 : cue.verb + 4]
+    return verb == "prevent" or "everything" in behind or (verb == "do" and "alone" in behind)
+
+
 def bare_ability(cue: Cue, reading: Reading) -> bool:
     """Tell apart "can be upsetting", "cannot guarantee", "can happen": what is able to be, not what is permitted."""
     if cue.means.reading == "welsh-ability":
@@ -84,6 +90,8 @@ def bare_ability(cue: Cue, reading: Reading) -> bool:
     if "only" in reading.tokens[cue.end : cue.verb] and verb_of(cue, reading) in _GOES_AHEAD:
         return False  # "A detention can only happen with"
     verb, participle = verb_of(cue, reading), participle_of(cue, reading)
+    if cue.duty == "must_not" and _beyond_anyone(cue, reading, verb):
+        return True
     if any(t in _AS_IT_HAPPENS for t in reading.tokens[cue.end : cue.verb + 3]):
         return True
     refused = verb == "accept" and ANSWERS.isdisjoint(reading.tokens[cue.verb + 1 : cue.verb + 6])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from clauseway.describe.reading import Reading
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.negation import MODALS, to_nobody
+from clauseway.describe.reading.negation import LIMITING, MODALS, to_nobody
 
 Done = tuple[int, int, bool]
 """First token of a verb group, number behind its last one, and whether it is denied."""
@@ -27,6 +27,7 @@ _DEFINES = frozenset({"mean", "meaning", "means"})
 ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
 _KEPT_UP, _AGAIN_WITHIN = frozenset({"evaluated", "monitored", "reviewed"}), 5
 _AGAIN = frozenset({"annually", "by", "each", "every", "regularly", "termly", "yearly"})
+_NOT_EACH_TIME = frozenset({"always", "necessarily"})
 _ITSELF = frozenset({"it", "this", "these", "they"})
 
 
@@ -101,6 +102,9 @@ def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False
     if _of_the_document(tokens, start, k, tokens[place]) and not _kept_up(tokens, place):
         return None
     negated = any(t in g.NEGATORS or t == "longer" for t in tokens[k:place]) or "n't" in tokens[k]
+    if negated and not _NOT_EACH_TIME.isdisjoint(tokens[k:place]):
+        return None  # "Incidents are not always recorded"
+    negated = negated and LIMITING.isdisjoint(tokens[k:place])  # "Parents are not only told but asked"
     if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
         negated = False  # "Visitors report to us and are not left"
     negated = negated or _nobody(tokens, start, k) or to_nobody(tokens, place, end) or "neither" in tokens[k:place]

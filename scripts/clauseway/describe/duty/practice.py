@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from clauseway.describe.duty.acts import base_form, denied_object, denies, does
+from clauseway.describe.duty.acts import base_form, denied_object, denies, does, limits
 from clauseway.describe.duty.infinitives import bidden
 from clauseway.describe.duty.openings import behind_condition, behind_label
 from clauseway.describe.duty.passives import passive
@@ -239,7 +239,7 @@ def _verb(reading: Reading, actor: Mention | None, place: int, end: int, negativ
     tokens, start, dash = reading.tokens, place, False
     while place < end and (g.is_adverb(tokens[place]) or tokens[place] in g.COMMAS or denies(tokens, place)):
         dash = dash or tokens[place] in _DASHES
-        negative = negative or denies(tokens, place)
+        negative = negative or (denies(tokens, place) and not limits(tokens, place))
         place += 1
     if place >= end or not g.AT_TIMES.isdisjoint(tokens[start:place]):
         return None

@@ -19,7 +19,7 @@ _ARRIVING = {
 _GOING = frozenset({"go", "goes", "stay", "stays"})
 _WHITHER = frozenset({"to", "back", "home", "straight", "first", "in", "into", "outside", "at", "off", "with"})
 _PARTS = MODALS | g.SUBORDINATORS | g.RELATIVES
-_MOVES = frozenset({"enter", "go", "leave", "return", "travel"})
+_MOVES = frozenset({"appear", "begin", "enter", "go", "leave", "return", "start", "travel"})
 _TAKES = frozenset({"take", "takes"})
 _HELD_WHEN = frozenset(
     {"after", "as", "at", "before", "during", "each", "every", "in", "on", "the", "when", "where", "within"}

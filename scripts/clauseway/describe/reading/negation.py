@@ -26,7 +26,7 @@ _PART_ENDS = g.COMMAS | g.SUBORDINATORS | g.RELATIVES | g.JOINS
 _TO_NOBODY_REACH = 5
 _WELSH_REACH, _REQUEST_REACH, _SUBJECT_REACH, _END_REACH = 9, 8, 8, 9
 # "must not simply record a concern", "will not necessarily": what follows is not denied.
-_LIMITING = frozenset({"only", "just", "merely", "necessarily", "simply", "solely"})
+LIMITING = frozenset({"only", "just", "merely", "necessarily", "simply", "solely"})
 _JOINED_REACH = 2  # "... and nobody should", "... and no pupil may"
 
 
@@ -151,7 +151,7 @@ def _behind(tokens: Sequence[str], place: int, end: int) -> tuple[int, int]:
             negations, place = negations + 1, fronted[0]
             continue
         if word in g.NEGATORS:
-            limited = word == "not" and place + 1 < end and tokens[place + 1] in _LIMITING
+            limited = word == "not" and place + 1 < end and tokens[place + 1] in LIMITING
             negations += not limited
         elif word in {"do", "does"} and place + 1 < end and tokens[place + 1] in g.NEGATORS:
             pass
