@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clauseway.describe import find_findings
+from clauseway.describe.reading import read
 from clauseway.model import Audience, Duty, Piece, Place, Role
 
 
@@ -32,3 +33,10 @@ def test_the_school_is_told_from_the_reader(text: str, expected: bool) -> None:
     (found,) = find_findings([clause(text)], "Rules", (Audience.PARENTS,))
     assert found is not None
     assert found.by_school is expected
+
+
+def test_a_clause_of_a_long_document_is_read_once() -> None:
+    clauses = [clause(f"Pupils must not run in corridor {number}.") for number in range(3_000)]
+    read.cache_clear()
+    find_findings(clauses, "Rules", (Audience.PUPILS,))
+    assert read.cache_info().misses < len(clauses) + 10

@@ -10,7 +10,7 @@ from clauseway.describe.audience.mouth import spoken_to
 from clauseway.describe.audience.people import Groups, People, ordered
 from clauseway.describe.findings import ClauseContext
 from clauseway.describe.reading import read
-from clauseway.describe.sentences import holds_any
+from clauseway.describe.sentences import holds_any, shortest
 from clauseway.model import Audience
 from clauseway.vocabulary import load
 
@@ -75,6 +75,7 @@ _DEFINES = frozenset(load("roles")["defining"])
 _QUOTES = ('"', "“", "‘", " '", "('")  # an apostrophe within a word is none
 _SHUT = ('("', "(“", "('", "(‘")
 _OFTEN = frozenset({"is", "are", "used", "applies"})
+_LETTERS = (*_QUOTES, *shortest((_DEFINES - _OFTEN) | {"term"}))
 _SENTENCE = re.compile(r"[^.!?]+[.!?]?")
 
 
@@ -102,6 +103,8 @@ def _may_define(text: str) -> bool:
     """Tell apart the clauses that cannot define anything: nearly all."""
     if "(" in text and holds_any(text, _SHUT):
         return True  # "governors and volunteers ('staff')"
+    if not holds_any(text.lower(), _LETTERS):
+        return False  # so that not all of a document is read before its first clause is judged
     words = _DEFINES.intersection(read(text).tokens)
     return bool(words) and (not words <= _OFTEN or holds_any(text, _QUOTES) or "term" in text)
 

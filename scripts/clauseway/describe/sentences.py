@@ -60,6 +60,15 @@ def _names_policy(sentence: str) -> bool:
     return found is not None and not _other_policy().search(sentence, found.end())
 
 
+def shortest(words: Iterable[str]) -> tuple[str, ...]:
+    """Give those of `words` that hold no other of them: a text with any of the words holds one of these."""
+    kept: list[str] = []
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        if not holds_any(word, kept):
+            kept.append(word)
+    return tuple(kept)
+
+
 def holds_any(text: str, words: Iterable[str]) -> bool:
     """Whether one of `words` stands in `text`; a plain loop, as this is asked of every clause several times."""
     for word in words:  # noqa: SIM110 - any() with a generator takes twice as long

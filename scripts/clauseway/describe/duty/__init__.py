@@ -8,6 +8,7 @@ else what it tells is always done, unless it stands under a heading of backgroun
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import structs
 
@@ -116,7 +117,8 @@ def _of_tail(tail: str, force: Force | None) -> tuple[Duty, tuple[Evidence, ...]
     return main.duty, (Evidence("tail", *reading.words(main.start, main.end), Within.TAIL),)
 
 
-def force_in(lead_ins: Sequence[str]) -> Force | None:
+@lru_cache(maxsize=256)  # the items of a list share them
+def force_in(lead_ins: tuple[str, ...]) -> Force | None:
     """Give the modality in force below lead-ins, outermost first; an inner one that says nothing of duty keeps it."""
     force: Force | None = None
     for level, text in enumerate(lead_ins):

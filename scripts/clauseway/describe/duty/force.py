@@ -76,7 +76,9 @@ class Force(msgspec.Struct, frozen=True):
 def norms(text: str) -> tuple[Cue, ...]:
     """Give the cues of a text that state a duty, in reading order."""
     reading = read(text)
-    return tuple(cue for cue in reading.cues if not ruled_out(cue, reading)) or tuple(_added(reading))
+    if not reading.cues:
+        return ()
+    return tuple([cue for cue in reading.cues if not ruled_out(cue, reading)]) or tuple(_added(reading))
 
 
 def _added(reading: Reading) -> Iterator[Cue]:
