@@ -11,7 +11,7 @@ import msgspec
 from clauseway.describe.reading import Reading, read
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import PREPOSITIONS
-from clauseway.describe.reading.negation import denies_object
+from clauseway.describe.reading.negation import MODALS, denies_object
 from clauseway.describe.reading.phrases import longest
 from clauseway.words import CROSSES
 
@@ -47,6 +47,13 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 _INSTRUCTIONS = frozenset({Opens.NEGATION, Opens.NO, Opens.VERB})
 _POINTS_ELSEWHERE = frozenset({"click", "note", "refer", "see", "visit"})  # "Bullying is serious. See our other policy"
 _SAVE_FOR = frozenset({"as", "for", "in", "that", "where", "with"})  # "Save in an emergency, ..."
+_OPENS_A_PHRASE, _PHRASE_WITHIN = (
+    frozenset({"after", "at", "before", "during", "for", "from", "in", "on", "upon", "with"}),
+    7,
+)
+_NOT_IN_A_PHRASE = g.BE | MODALS | g.SUBORDINATORS | g.RELATIVES | g.COMMAS | {"has", "have", "do", "does"}
+_BEFORE_NO_VERB = g.DETERMINERS | PREPOSITIONS | g.PRONOUNS | g.JOINS | g.ADVERBS | {"to", "who"}
+_PLAIN_ACTS = g.IMPERATIVES - g.NOUN_LIKE - g.STATES - g.HOPES
 _DO = frozenset({"do", "to", "is", "are", "does", "will", "be"})
 _SKIPPED_MARKS = frozenset({",", "(", ")", "–", "—", "-", ":", "and", "or", "but", "to"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "last", "next"})
@@ -78,7 +85,27 @@ def opening(text: str) -> Opening:
     place = behind_condition(reading, start, end)
     if text[:1] in CROSSES:
         return Opening(Opens.NEGATION, place, place + 1)  # "✗ Share your password"
-    return _form(reading, place, end)
+    found = _form(reading, place, end)
+    verb = _behind_a_phrase(reading, place, end) if found.form is Opens.OTHER else 0
+    return Opening(Opens.VERB, verb, verb + 1) if verb else found
+
+
+def _behind_a_phrase(reading: Reading, start: int, end: int) -> int:
+    """Give the verb of "In an emergency dial 999", "For your safety wear a helmet", else 0.
+
+    No comma parts the phrase from it; a group of people or a noun in the plural before it would be its subject.
+    """
+    tokens = reading.tokens
+    if tokens[start] not in _OPENS_A_PHRASE:
+        return 0
+    for k in range(start + 2, min(end - 1, start + _PHRASE_WITHIN)):
+        if tokens[k] in _NOT_IN_A_PHRASE or any(m.end == k for m in reading.mentions):
+            return 0
+        before = tokens[k - 1]
+        free = before[0].isalnum() and before not in _BEFORE_NO_VERB and not before.endswith("s")
+        if free and tokens[k] in _PLAIN_ACTS:
+            return k
+    return 0
 
 
 def later_opening(text: str) -> Opening | None:
@@ -227,15 +254,26 @@ def _finite(reading: Reading, place: int, end: int) -> bool:
     return not _FINITE.isdisjoint(reading.tokens[place:end])
 
 
+def _goes_on_to_instruct(tokens: list[str], place: int, end: int) -> bool:
+    """Tell what follows the comma of "Walk, don't run" and "Stop, look and listen"."""
+    return place < end and (tokens[place] == "don't" or tokens[place] in g.IMPERATIVES - g.NOUN_LIKE)
+
+
+def _acts_at(tokens: list[str], place: int, end: int) -> bool:
+    return place < end and tokens[place] in g.IMPERATIVES
+
+
 def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:
     """Tell the noun of "Use of phones" and "Contact details are" from the verb."""
     tokens, word = reading.tokens, reading.tokens[place]
     following = tokens[place + 1] if place + 1 < end else ""
     if following in _BEHIND_A_NOUN or (word == "see" and (following in _SEEN or following[:1].isdigit())):
         return True
+    if any(m.start == place and m.end > place + 1 and _acts_at(tokens, m.end, end) for m in reading.mentions):
+        return True  # "Support staff work in every class"
     if word == "access" and following == "to":
         return any(t in _FINITE for t in tokens[place:end])
-    if word not in g.NOUN_LIKE or adverb:
+    if word not in g.NOUN_LIKE or adverb or (following == "," and _goes_on_to_instruct(tokens, place + 2, end)):
         return False
     beyond = tokens[place + 2] if place + 2 < end else ""
     if g.is_participle(following) and beyond in _BEHIND_A_PARTICIPLE:
