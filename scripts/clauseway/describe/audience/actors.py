@@ -28,6 +28,7 @@ _INSTITUTION = frozenset({"school"})
 _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
 _PAID = frozenset({"paid"})
 _ANYONE = frozenset({"anybody", "anyone"})
+_ASKING = frozenset({"asker", "request"})
 _REFUSED = frozenset({"refused", "declined"})
 _STAFF = frozenset({Audience.STAFF})
 _AT_ANY_TIME = frozenset({"when", "whenever", "while", "whilst"})  # what they do then is no business of theirs
@@ -165,9 +166,9 @@ def _behind(scene: Scene, cue: Cue, end: int) -> list[Found] | None:
         chain = heads(tokens, scene.mentions, _asked_from(tokens, cue.end, end), end, loose=True)
         if chain:
             return _named("own-actor", scene, chain)
-        if cue.means.needs == "request" and "you" in tokens[cue.end : cue.end + 2]:
+        if cue.means.needs in _ASKING and "you" in tokens[cue.end : cue.end + 2]:
             return [Found("voice", scene.voice("you"), cue.end, cue.end + 1)]
-        if cue.means.reading.startswith("welsh") or cue.means.needs == "request":
+        if cue.means.reading.startswith("welsh") or cue.means.needs in _ASKING:
             return []
     if tokens[cue.start] in _SPEAKING:
         return None  # "I give permission for my child to"
