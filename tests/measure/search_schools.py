@@ -17,10 +17,11 @@ TESTS = Path(__file__).parents[1]
 CASES = TESTS / "cases"
 LABELS = TESTS / "labels" / "search"
 SCHOOLS = LABELS / "schools.yml"
-OF_SAMPLES = ("seeds", "more", "fresh", "later")
+OF_SAMPLES = ("seeds", "more", "fresh", "later", "newest")
 OF_INVENTED = ("dev", "held", "unseen", "many", "many_held")
 QUERIES = {split: LABELS / f"queries_{split}.yml" for split in (*OF_SAMPLES, *OF_INVENTED)}
-"""Some ask about `policies/`, the others about the invented schools. `held`, `unseen` and `many_held` are only scored."""
+"""Some ask about `policies/`, the others about the invented schools. `held`, `unseen`, `many_held` and
+`later` are only scored, as are those of even number in `fresh` and `newest`."""
 
 
 def assemble(folder: Path, schools: Path = SCHOOLS) -> Path:
