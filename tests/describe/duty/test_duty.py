@@ -259,6 +259,11 @@ IMPOSSIBLE: dict[str, list[Case]] = {
         ("Reading is an essential part of school life.", "none"),
         ("It is essential that pupils read daily.", "must"),
     ],
+    "put_as_a_condition": [
+        ("Should a parent refuse, the lesson goes on.", "none"),
+        ("Should a parent refuse, staff should ring.", "should"),
+        ("Staff should ring.", "should"),
+    ],
     "comments_on_it": [
         ("It is not enough to have told a colleague.", "none"),
         ("Long hair is brushed. Good intentions are not enough.", "must"),

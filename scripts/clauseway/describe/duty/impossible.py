@@ -106,6 +106,15 @@ def as_they_should(cue: Cue, reading: Reading) -> bool:
     return place > 1 and tokens[place - 2] in {"as", "than"} and tokens[place - 1] in g.PRONOUNS
 
 
+def put_as_a_condition(cue: Cue, reading: Reading) -> bool:
+    """Tell apart "Should a pupil refuse, staff must not": the case, put without "if"."""
+    first, _ = reading.sentences[cue.sentence]
+    if cue.start != first or reading.words(first, first + 1)[0] != "Should":
+        return False
+    behind = reading.tokens[first + 1 : first + 2]
+    return behind != [] and behind[0] not in g.IMPERATIVES | g.NEGATORS | g.BE and not g.is_adverb(behind[0])
+
+
 def comments_on_it(cue: Cue, reading: Reading) -> bool:
     """Tell apart "It is not enough to have told a colleague", "... A promise is not enough": it says why of a rule."""
     if cue.means.kind != "weak" or cue.means.needs != "negated" or cue.duty != "must_not":
@@ -222,6 +231,7 @@ RULES: tuple[Rule, ...] = (
     right_to_a_thing,
     essential_part,
     as_they_should,
+    put_as_a_condition,
     comments_on_it,
     month_of_may,
     disclaimed,

@@ -263,14 +263,23 @@ def _acts_at(tokens: list[str], place: int, end: int) -> bool:
     return place < end and tokens[place] in g.IMPERATIVES
 
 
+def _points_or_names(reading: Reading, place: int, following: str, end: int) -> bool:
+    """Tell "See our policy", "save where safety demands it" and "Support staff work in every class"."""
+    word = reading.tokens[place]
+    if word == "see":
+        return following in _SEEN or following[:1].isdigit()
+    if word == "save":
+        return following in _SAVE_FOR
+    named = (m for m in reading.mentions if m.start == place and m.end > place + 1)
+    return any(_acts_at(reading.tokens, m.end, end) for m in named)
+
+
 def _noun(reading: Reading, place: int, end: int, adverb: bool) -> bool:
     """Tell the noun of "Use of phones" and "Contact details are" from the verb."""
     tokens, word = reading.tokens, reading.tokens[place]
     following = tokens[place + 1] if place + 1 < end else ""
-    if following in _BEHIND_A_NOUN or (word == "see" and (following in _SEEN or following[:1].isdigit())):
+    if following in _BEHIND_A_NOUN or _points_or_names(reading, place, following, end):
         return True
-    if any(m.start == place and m.end > place + 1 and _acts_at(tokens, m.end, end) for m in reading.mentions):
-        return True  # "Support staff work in every class"
     if word == "access" and following == "to":
         return any(t in _FINITE for t in tokens[place:end])
     if word not in g.NOUN_LIKE or adverb or (following == "," and _goes_on_to_instruct(tokens, place + 2, end)):

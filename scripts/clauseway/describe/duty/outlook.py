@@ -21,6 +21,7 @@ _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
 _ANY_OF_IT = frozenset({"any", "anything", "either", "so", "this"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
+_SELDOM = frozenset({"necessarily", "rarely", "seldom"})
 ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
 A_OR_AN = frozenset({"a", "an"})
 
@@ -107,6 +108,8 @@ def predictive_will(cue: Cue, reading: Reading) -> bool:
     if cue.means.reading != "commitment":
         return False
     verb, participle = verb_of(cue, reading), participle_of(cue, reading)
+    if not _SELDOM.isdisjoint(reading.tokens[cue.end : cue.verb]):
+        return True  # "A conviction will not necessarily be a bar"
     if cue.means.duty == "may":
         return verb in {"as", "to"} or (verb in A_OR_AN and reading.tokens[cue.end - 1] == "considered")
     if verb == "be" and participle:

@@ -23,6 +23,7 @@ _PARTS_OF_A_TEXT = frozenset({"annex", "appendix", "appendices", "paragraph", "p
 _USED = frozenset({"for", "as", "only", "when", "where"})
 _SUMMONED = frozenset({"at", "by", "immediately", "if", "in", "on", "to", "without"})
 _GIVES_ENTRY = frozenset({"access", "protect", "secure"})
+_BY_WHICH = frozenset({"by", "other"})
 _DEFINES = frozenset({"mean", "meaning", "means"})
 ENSURING = frozenset({"check", "checking", "checks", "ensure", "ensures", "ensuring", "see", "seeing", "sees", "sure"})
 _KEPT_UP, _AGAIN_WITHIN = frozenset({"evaluated", "monitored", "reviewed"}), 5
@@ -35,7 +36,7 @@ def passive(reading: Reading, start: int, end: int) -> Done | None:
     """Give the first verb group in a sentence's range that tells what is done; nothing said of the policy itself."""
     tokens = reading.tokens
     words = tokens[start:end]
-    if _TELLS_OF_NOW.isdisjoint(words) or not _DEFINES.isdisjoint(words):
+    if _TELLS_OF_NOW.isdisjoint(words) or any(_defines(words, k) for k, t in enumerate(words) if t in _DEFINES):
         return None
     skip = tokens[start] in g.SUBORDINATORS  # a condition without a comma: its verb is not the sentence's
     for k in range(start, end):
@@ -85,6 +86,8 @@ def _has_its_verb(tokens: list[str], place: int, end: int) -> bool:
     """Tell whether a relative clause begins with its own verb, so that the next one is the sentence's."""
     if place >= end or tokens[place] in _FINITE or tokens[place] in {"be", "have"}:
         return False
+    if g.is_participle(tokens[place]):
+        return True  # "The person who raised it is told"
     base = tokens[place].removesuffix("s")  # "who hurts another is": an -s on a verb known without it
     if base in g.IMPERATIVES or base in g.EPISTEMIC_VERBS:
         return True
@@ -133,6 +136,11 @@ def _of_the_document(tokens: list[str], start: int, k: int, done: str) -> bool:
     if len(subject) == 1 and subject[0] in _ITSELF:
         return not g.DOCUMENT_NOUNS.isdisjoint(tokens[:start]) or (start == 0 and done in g.PAPERWORK)
     return not g.DOCUMENT_NOUNS.isdisjoint(subject)
+
+
+def _defines(words: list[str], k: int) -> bool:
+    """Tell "A shed means a place in which"; not "by electronic means"."""
+    return words[k] != "means" or _BY_WHICH.isdisjoint(words[max(k - 2, 0) : k])
 
 
 def _kept_up(tokens: list[str], place: int) -> bool:

@@ -85,7 +85,7 @@ def behind_relative(tokens: list[str], place: int, end: int) -> int:
         if tokens[k] in _HAS or tokens[k] in g.SUBORDINATORS:
             break  # "A child who says no has a card, whatever the parent says"
         governed = tokens[k - 1] in _NOT_BEFORE_A_VERB and not tokens[k - 2][0].isdigit()  # "after 9 am report to"
-        if governed or tokens[k - 1] == "to" or not does(tokens, k, end):
+        if governed or tokens[k - 1] == "to" or g.is_participle(tokens[k - 1]) or not does(tokens, k, end):
             continue
         follows = tokens[k + 1] if k + 1 < end else ""
         if tokens[k].endswith("s") or (

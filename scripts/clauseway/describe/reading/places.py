@@ -61,7 +61,7 @@ def _subordinates(tokens: Sequence[str], start: int, k: int) -> bool:
     """Tell whether the word at `k` opens a condition or the like; "services provided by others" does not."""
     word = tokens[k]
     if word == "provided":
-        return tokens[k + 1] not in _BY
+        return tokens[k + 1] not in _BY and tokens[k + 1] not in _MODALS  # "the support provided should"
     if word == "because" and tokens[k + 1] == "of":
         return False  # "A child who misses lessons because of a sanction must"
     return word in g.SUBORDINATORS or (k == start and word in g.OPENING_SUBORDINATORS)
