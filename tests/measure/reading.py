@@ -24,7 +24,7 @@ from clauseway.words import words
 TESTS = Path(__file__).parents[1]
 FLOORS = Path(__file__).with_name("reading.json")
 FORMATS = ("word", "pdf", "odt", "html")
-GROUPS = ("voice", "model", "terse", "kinds", "mixed", "plain", *FORMATS)
+GROUPS = ("voice", "model", "terse", "kinds", "mixed", "plain", "formal", *FORMATS)
 NOT_HELD = frozenset({"model", "terse", "kinds"})
 SETS = (
     *("seeds", "dev", "held"),
@@ -34,7 +34,8 @@ SETS = (
 """`dev` and `held` are text and Markdown cases; the others bear their format in their name, or the voice in which
 they are written: `voice` stands for many voices, `model` for what councils and publishers provide, `terse` for short
 sentences in the present tense, `kinds` for many kinds of policy with as many ways to grant and deny, `mixed` for
-tables, procedures that are told, and questions with answers, `plain` for what ordinary schools publish."""
+tables, procedures that are told, and questions with answers, `plain` for what ordinary schools publish, `formal` for
+what councils and trusts write."""
 FIELDS = ("title", "kind", "audience", "approved", "approved_by", "reviewed", "review_date", "review_cycle", "owner")
 METADATA_CODES = frozenset({"date-missing", "review-date-missing", "dates-out-of-order", "review-cycle-unclear"})
 SEEDS = {

@@ -45,6 +45,8 @@ SETS = (
     "held-mixed",
     "dev-plain",
     "held-plain",
+    "dev-formal",
+    "held-formal",
 )
 OPPOSITE = (
     {"must", "must_not"},

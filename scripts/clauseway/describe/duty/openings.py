@@ -46,6 +46,7 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
 
 _INSTRUCTIONS = frozenset({Opens.NEGATION, Opens.NO, Opens.VERB})
 _POINTS_ELSEWHERE = frozenset({"click", "note", "refer", "see", "visit"})  # "Bullying is serious. See our other policy"
+_INVERTED, _SUBJECTS = frozenset({"had", "should", "were"}), g.PRONOUNS | g.DETERMINERS  # "Should you wish to, ..."
 _SAVE_FOR = frozenset({"as", "for", "in", "that", "where", "with"})  # "Save in an emergency, ..."
 _OPENS_A_PHRASE, _PHRASE_WITHIN = (
     frozenset({"after", "at", "before", "during", "for", "from", "in", "on", "upon", "with"}),
@@ -135,7 +136,8 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
     tokens = reading.tokens
     first = tokens[start]
     if (
-        (first == "save" and tokens[start + 1 : start + 2] != [] and tokens[start + 1] in _SAVE_FOR)
+        (first in _INVERTED and tokens[start + 1 : start + 2] != [] and tokens[start + 1] in _SUBJECTS)
+        or (first == "save" and tokens[start + 1 : start + 2] != [] and tokens[start + 1] in _SAVE_FOR)
         or first in g.SUBORDINATORS
         or first in g.OPENING_SUBORDINATORS
         or first in {"on", "at", "under", "for", "with", "by", "aside", "apart", "instead", "rather"}
@@ -244,10 +246,20 @@ def _negation(reading: Reading, place: int, end: int) -> int:
         return place + 1
     following = tokens[place + 1] if place + 1 < end else ""
     if word == "not" and following not in _NOT_DENIED and following not in g.NO_TURN_AFTER_NO:
-        return place + 1
+        return 0 if following == "to" and _is_said_of(tokens, place + 2, end) else place + 1
     if word in _DO and following in {"not", "never"} and tokens[place + 2 : place + 3] != ["only"]:
         return place + 2
     return 0
+
+
+def _is_said_of(tokens: list[str], place: int, end: int) -> bool:
+    """Tell "Not to report a concern is a breach": something is said of the omission, and nothing forbidden."""
+    for k in range(place, end):
+        if tokens[k] in g.SUBORDINATORS or tokens[k] in g.RELATIVES or tokens[k] in g.COMMAS:
+            return False
+        if tokens[k] in _FINITE:
+            return True
+    return False
 
 
 def _finite(reading: Reading, place: int, end: int) -> bool:

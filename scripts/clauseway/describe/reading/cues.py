@@ -131,7 +131,8 @@ def _judged(spot: Spot, where: Place, begin: int, subject: str, counted: negatio
     """Put together what was read."""
     means, verb = spot.means, counted.verb
     negated, note = counted.outer > 0, ""
-    if counted.denied and subject in {"none", "thing"} and verb in _near(spot):
+    turns_round = counted.denied or spot.tokens[spot.start] == "only"  # "Only in an emergency may staff"
+    if turns_round and subject in {"none", "thing"} and verb in _near(spot):
         note = "inverted"
     elif counted.denied:
         note = "denied"
