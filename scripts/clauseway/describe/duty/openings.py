@@ -70,7 +70,7 @@ _NOT_DENIED = frozenset({"only", "just", "merely", "all", "every", "everyone", "
 _QUOTES = frozenset("'\"“‘")
 _TELLS = frozenset({"counts", "leads", "means", "results"})
 _VERBAL = frozenset({"means", "mean", "refers"})
-_FINITE_BE = frozenset({"is", "are", "was", "were", "has"})
+_FINITE_BE = frozenset({"is", "are", "was", "were", "has", "does", "did"})
 _ENDINGS = frozenset({"", "and", ".", ",", ")"})
 _FINITE = frozenset({"is", "are", "was", "were", "has", "have", "will", "must", "should", "may", "can"})
 

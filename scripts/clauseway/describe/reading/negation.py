@@ -191,6 +191,8 @@ def denied_at_the_end(tokens: Sequence[str], verb: int, end: int) -> bool:
 def denies_object(tokens: Sequence[str], verb: int, end: int) -> bool:
     """Tell "speak to nobody" and "say nothing"."""
     reach = tokens[verb + 1 : min(verb + 4, end)]
+    if reach == ["nothing", "to", "chance"]:
+        return False  # "Leave nothing to chance"
     if reach[:1] and reach[0] in {"to", "with", "about"}:
         reach = reach[1:]
     return reach[:1] in (["nobody"], ["nothing"], ["no-one"], ["none"]) or reach[:2] == ["no", "one"]
