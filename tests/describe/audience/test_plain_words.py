@@ -54,3 +54,12 @@ def test_what_is_brought_into_school_is_the_pupils_business() -> None:
 )
 def test_what_a_school_will_not_bear_is_others_conduct(text: str, title: str, expected: set[str]) -> None:
     assert bound(text, title=title) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["/", "note may :", "note Save :", "I agree that", "Anyone", "They", "Save", "nothing", "by means"]
+)
+@pytest.mark.parametrize("stem", ["", "Staff must keep:", "Nothing prevents:", "Maintain appropriate:"])
+def test_scraps_of_text_are_judged_too(text: str, stem: str) -> None:
+    for title in ("Policy", "Uniform Policy"):
+        assert bound(text, title=title, stem=stem) <= {"staff", "parents", "pupils"}

@@ -166,9 +166,9 @@ def forbidden_conduct(case: Case) -> Stated:
 def not_put_up_with(case: Case) -> Stated:
     """Whoever might do what the school says it will not bear: "We will not tolerate abusive behaviour"."""
     tokens = case.reading.tokens
-    begin, end = case.reading.sentences[0]
     if _PUT_UP_WITH.isdisjoint(tokens) or case.decided.within is not Within.TEXT:
         return []
+    begin, end = case.reading.sentences[0]
     place = next((k for k in range(begin + 1, end) if tokens[k] in _PUT_UP_WITH), -1)
     if place < 0 or NEGATORS.isdisjoint(tokens[max(place - 3, 0) : place]):
         return []

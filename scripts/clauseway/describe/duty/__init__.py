@@ -57,6 +57,8 @@ _Decided = tuple[Duty, tuple[Also, ...], tuple[Evidence, ...]]
 
 def find_duty(clause: ClauseContext) -> _Decided:
     """Give the main duty of a clause, its further duties in reading order, and the words that decided."""
+    if not read(clause.text).tokens:
+        return Duty.NONE, (), (Evidence("no-word-of-duty"),)  # a stroke, a dash
     return _of_row(clause) if len(clause.cells) > 1 and not clause.lead_ins else _of_words(clause)
 
 

@@ -165,7 +165,7 @@ def agreed_of_others(cue: Cue, reading: Reading) -> bool:
     behind = reading.tokens[cue.end : cue.end + 3]
     if behind[:1] == ["to"]:
         return behind[1:2] != [] and behind[1] in g.DETERMINERS
-    return behind[:1] == ["that"] and behind[1] not in {"i", "my", "we", "our", "if"}
+    return behind[:1] == ["that"] and behind[1:2] not in (["i"], ["my"], ["we"], ["our"], ["if"])
 
 
 def asked_a_question(cue: Cue, reading: Reading) -> bool:

@@ -128,7 +128,8 @@ def behind_label(reading: Reading, start: int, end: int) -> tuple[int, int]:
         return start, end
     if end - start <= 3 and len(reading.sentences) > 1:
         return reading.sentences[1]
-    return (start + 3, end) if reading.tokens[start + 2 : start + 3] == [":"] else (start, end)
+    labelled = reading.tokens[start + 2 : start + 3] == [":"] and start + 3 < end
+    return (start + 3, end) if labelled else (start, end)
 
 
 def behind_condition(reading: Reading, start: int, end: int) -> int:
