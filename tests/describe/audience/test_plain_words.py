@@ -23,6 +23,8 @@ def bound(text: str, *, title: str = "Policy", stem: str = "") -> set[str]:
         ("Lunch money is paid online in advance.", {"parents"}),
         ("The deposit may be paid in instalments.", {"parents"}),
         ("Travel costs will be paid on return.", {"staff"}),
+        ("Overtime is paid monthly.", {"staff"}),
+        ("Invoices must be paid within 30 days.", {"staff"}),
         ("A complaint must be made within three months.", {"parents"}),
         ("Members of the committee must declare any interest.", {"governors"}),
         ("I give permission for my child to use the internet.", {"parents"}),

@@ -26,7 +26,7 @@ _SELF = frozenset({"i", "you"})
 _SPEAKING = _SELF | _WE
 _INSTITUTION = frozenset({"school"})
 _ASKED, _WRITING = frozenset(_DATA["asking"]), frozenset(_DATA["writing"])
-_PAID = frozenset({"paid"})
+_PAYMENTS, _PAID_WITHIN = frozenset(_DATA["payments_of_families"]), 6
 _ANYONE = frozenset({"anybody", "anyone"})
 _ASKING = frozenset({"asker", "request"})
 _REFUSED = frozenset({"refused", "declined"})
@@ -110,10 +110,15 @@ def _of_what_is_done(scene: Scene, done: Practised) -> list[Found]:
     kept = tokens[done.end - 1] in _CONDUCT or (tokens[done.end - 1] in _GO and theirs)
     if kept or tokens[done.start] in {"to", "not"}:
         return []  # "Phones are switched off", "The tie is worn": whose things they are tells who
-    if tokens[done.end - 1] in _PAID and Audience.PARENTS in scene.people.addressees:
+    if tokens[done.end - 1] == "paid" and _by_families(scene, subject):
         return [Found("payers", _PARENTS, done.start, done.end)]  # "Lunch money is paid in advance"
     act = Found("school-act", _STAFF, done.start, done.end)
     return [] if done.duty is Duty.MUST_NOT and tokens[done.end - 1] not in ADMINISTRATION else [act]
+
+
+def _by_families(scene: Scene, words: Sequence[str]) -> bool:
+    """Tell what families pay, "Lunch money is paid in advance", from "Overtime is paid monthly"."""
+    return Audience.PARENTS in scene.people.addressees and not _PAYMENTS.isdisjoint(words)
 
 
 def told(scene: Scene, verb: int) -> list[Found]:
@@ -329,7 +334,8 @@ def _unnamed(scene: Scene, cue: Cue, participle: str, begin: int, end: int) -> l
             return agent
     if not participle:
         return _of_the_school(scene, cue)
-    if participle in _PAID and cue.means.reading != "commitment" and Audience.PARENTS in scene.people.addressees:
+    about = scene.reading.tokens[cue.subject_from : cue.end + _PAID_WITHIN]
+    if participle == "paid" and cue.means.reading != "commitment" and _by_families(scene, about):
         return [Found("payers", _PARENTS, cue.start, cue.end)]
     led = not _FAMILIES.isdisjoint(scene.people.addressees)
     condition = [f for f in _in_condition(scene, cue, begin) if Audience.PUPILS not in f.audiences]

@@ -29,6 +29,7 @@ _APPROACHES, _OFFICES, _GROWN_UPS = (frozenset(_DATA[name]) for name in ("approa
 _THEIR_ACTS, _THEIR_PAPERS = frozenset(_DATA["their_acts"]), frozenset(_DATA["their_papers"])
 _PASSIVES = frozenset({"be", "is", "are"})
 BORNE_WITH, _CONDUCT_OF_PUPILS = frozenset(_DATA["borne_with"]), frozenset(_DATA["conduct_of_pupils"])
+_BROUGHT = frozenset(_DATA["brought_by_pupils"])
 _PUT_UP_WITH = frozenset({"condone", "tolerate"})
 _OBJECT_WITHIN = 3
 _OTHERS = frozenset({"other", "another", "fellow", "your", "my", "with", "to"})
@@ -67,7 +68,8 @@ def applicants(case: Case) -> Stated:
     reading = read(case.clause.lead_ins[level]) if within is Within.LEAD_IN else case.reading
     for place, token in enumerate(reading.tokens):
         if token in _THEIR_ACTS and _of_their_papers(reading.tokens, place):
-            if token == "brought" and Audience.PUPILS in case.addressed:
+            theirs = not _BROUGHT.isdisjoint(reading.tokens[:place])
+            if token == "brought" and theirs and Audience.PUPILS in case.addressed:
                 return _likely(Found("worn-or-carried", PUPILS, place, place + 1), reading, within, level)
             return _likely(Found("applicants", PARENTS, place, place + 1), reading, within, level)
     return []

@@ -2,7 +2,8 @@
 
 Order of decision: a duty that the clause states in its own sentence; else that of its lead-in, turned round where
 the clause itself is negated; else that of its own instruction ("Ensure ...", "Never ..."); else that of its heading;
-else what it tells is always done, unless it stands under a heading of background; else what a cell of its row asks for.
+else what it tells is always done, unless it stands under a heading of background; else what a cell of its row asks for,
+or what a later sentence orders. What the tail of a list says counts where the stem says nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ from clauseway.describe.duty.force import (
     releases,
     turned,
 )
-from clauseway.describe.duty.openings import Opening, Opens, later_opening, opening
+from clauseway.describe.duty.later import instructed_later
+from clauseway.describe.duty.openings import Opening, Opens, opening
 from clauseway.describe.duty.practice import practice, practised
 from clauseway.describe.duty.rows import row
 from clauseway.describe.duty.unlikely import main_of
@@ -47,7 +49,6 @@ _RULES = frozenset({"policy", "policies", "procedure", "procedures", "regulation
 _NO_VERBS, _SHORT = g.DETERMINERS | g.PRONOUNS | g.SUBORDINATORS | PREPOSITIONS, 3
 _GOES_ON = frozenset({"is", "are", "has", "have"})
 _BEHIND_NOUNS = PREPOSITIONS | {"outside", "inside", "beyond"}
-_FINITE = MODALS | g.BE
 _NEGATIVE_FORMS = frozenset({Opens.NEGATION, Opens.NO})
 _BIDDING = _NEGATIVE_FORMS | {Opens.VERB}
 
@@ -280,18 +281,7 @@ def _without_own(
     cases = bool(clause.lead_ins) and names_cases(clause.lead_ins[-1])
     told = None if cases or _described(clause) else practice(reading)
     told = told or (row(clause.text) if not clause.lead_ins else None)
-    return told or _instructed_later(reading) or (Duty.NONE, (Evidence("no-word-of-duty"),))
-
-
-def _instructed_later(reading: Reading) -> tuple[Duty, tuple[Evidence, ...]] | None:
-    """Judge "Bags get heavy. Leave games at home": an instruction behind a sentence that only leads up to it."""
-    opened = later_opening(reading.text)
-    if opened is None:
-        return None
-    listed = opened.form is Opens.NO and _FINITE.isdisjoint(reading.tokens[: opened.start])
-    # "Black shoes. No trainers" tells what is worn.
-    duty = Duty.MUST if opened.form is Opens.VERB or listed else Duty.MUST_NOT
-    return duty, (_opening_evidence("later", reading, opened),)
+    return told or instructed_later(reading) or (Duty.NONE, (Evidence("no-word-of-duty"),))
 
 
 def _instructed(clause: ClauseContext, here: tuple[Evidence, ...]) -> tuple[Duty, tuple[Evidence, ...]]:

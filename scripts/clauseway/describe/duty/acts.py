@@ -10,6 +10,8 @@ _WORKS = frozenset({"with", "alongside", "through"})
 _SOMETIMES_ACTS = frozenset({"lead", "show", "use"})  # "uses the telephone", "leads a visit"; not "leads to"
 _WORDS = frozenset({"abbreviation", "name", "phrase", "term", "word", "words"})
 _LOOKED = frozenset({"after", "at", "into", "out"})
+_LIGHTLY = frozenset({"just", "simply"})  # "We never simply send a child home" is a ban all the same
+_GOES_ON = frozenset({"also", "but", ";"})
 _MADE_WITHIN = 4
 _PERSONAL = frozenset({"we", "they", "he", "she"})
 NEGATED_DO = frozenset({"don't", "doesn't"})
@@ -35,7 +37,8 @@ def denies(tokens: list[str], place: int) -> bool:
 
 def limits(tokens: list[str], place: int) -> bool:
     """Tell the negation of "We do not simply punish", "Staff do not only report but also record": it denies no act."""
-    return not LIMITING.isdisjoint(tokens[place + 1 : place + 3])
+    near = LIMITING.intersection(tokens[place + 1 : place + 3])
+    return bool(near) and (near.isdisjoint(_LIGHTLY) or not _GOES_ON.isdisjoint(tokens[place:]))
 
 
 def denied_object(tokens: list[str], place: int, end: int) -> bool:

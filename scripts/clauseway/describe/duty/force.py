@@ -28,6 +28,7 @@ from clauseway.vocabulary import load
 _DATA: dict[str, Any] = load("duties")
 _PURPOSES = grow((g.phrase(w), True) for w in _DATA["purpose_leads"])
 _WORN = grow((g.phrase(w), True) for w in _DATA["worn_leads"])
+_IS_WORN = frozenset({"comprises", "consists", "includes", "is", "of"})
 _PURPOSE_WITHIN = 3  # "so that we:" has no act between
 _LISTINGS = grow((g.phrase(w), True) for w in _DATA["listing_leads"])
 _NEGATIVE_HEADS = grow((g.phrase(w), True) for w in _DATA["negative_heads"])
@@ -204,7 +205,7 @@ def _named_outright(reading: Reading, level: int) -> Force | None:
     """Judge a stem by what it calls its items: breaches, things that may be chosen, signs of something."""
     forbids, option, choice = _last(reading, _FORBIDDING), _last(reading, _OPTIONS), _last(reading, _CHOICES)
     worn = _last(reading, _WORN)
-    if worn >= 0 and not reading.cues:
+    if worn >= 0 and not reading.cues and set(_words_of(reading.tokens[worn + 1 :])) <= _IS_WORN:
         return Force(Duty.MUST, _evidence("lead-in-uniform", reading, worn, worn + 2, level))
     if forbids >= 0:
         return Force(Duty.MUST_NOT, _evidence("lead-in-forbids", reading, forbids, forbids + 1, level))

@@ -19,7 +19,7 @@ _DOUBTFUL = frozenset({"permission", "ability", "commitment"})
 _ATTENDED = frozenset({"accompanied", "represented"})
 _DISCLAIMED_WITHIN = 4
 _WITH = frozenset({"with", "alongside", "conjunction"})
-_ENOUGH = frozenset({"adequate", "enough", "sufficient"})
+_ENOUGH = frozenset({"adequate", "enough", "excuse", "sufficient"})
 _THE_RULE_BEFORE = frozenset({"it", "that", "this"})
 _BEFORE_A_MONTH = frozenset({"each", "early", "every", "in", "last", "late", "next", "this"})
 _PAST = frozenset({"was", "were", "to be"})
@@ -119,8 +119,10 @@ def comments_on_it(cue: Cue, reading: Reading) -> bool:
     """Tell apart "It is not enough to have told a colleague", "... A promise is not enough": it says why of a rule."""
     if cue.means.kind != "weak" or cue.means.needs != "negated" or cue.duty != "must_not":
         return False
-    measured = cue.sentence > 0 and reading.tokens[cue.end - 1] in _ENOUGH
-    return measured or reading.tokens[cue.subject_from] in _THE_RULE_BEFORE
+    subject, last = reading.tokens[cue.subject_from], reading.tokens[cue.end - 1]
+    measured = last in _ENOUGH and (cue.sentence > 0 or not g.is_gerund(subject))
+    goes_on = last == "answer" and verb_of(cue, reading)[:1].isalpha()  # "is not the answer to every problem"
+    return measured or goes_on or subject in _THE_RULE_BEFORE
 
 
 def month_of_may(cue: Cue, reading: Reading) -> bool:

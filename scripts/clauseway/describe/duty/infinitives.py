@@ -8,6 +8,7 @@ from clauseway.describe.reading import Reading
 from clauseway.describe.reading import grammar as g
 from clauseway.describe.reading.mentions import PREPOSITIONS, named_between
 from clauseway.describe.reading.negation import MODALS
+from clauseway.describe.reading.tokens import ENDERS
 from clauseway.model import Duty
 from clauseway.vocabulary import load
 
@@ -17,6 +18,11 @@ _FINITE = MODALS | (g.BE - {"be", "been"}) | {"has", "have", "had", "do", "does"
 _TAKES_AN_INFINITIVE = frozenset(load("duties")["takes_an_infinitive"])
 _ACTS, _VERBS = g.IMPERATIVES - g.INNER_STATES, g.IMPERATIVES - g.NOUN_LIKE
 
+_STANDING_FIRST = frozenset({"first", "last", "next", "only"})
+_OF_ALL = frozenset({"all", "any", "each", "every"})
+_LEFT_OPEN = frozenset(
+    {"advised", "agreed", "announced", "arranged", "confirmed", "decided"}
+)  # "Next review: to be confirmed"
 _WANTS = frozenset({"deserve", "deserves", "hope", "hopes", "intend", "intends", "like", "likes", "want", "wants"})
 
 
@@ -52,11 +58,14 @@ def _of_a_subject(reading: Reading, start: int, end: int) -> Practised | None:
         return None
     if any(_acts(word) for word in subject[1:]):
         return None  # "No one deserves to be bullied", "We obtain consent for photographs to be used"
+    if not _STANDING_FIRST.isdisjoint(subject):
+        return None  # "The last member of staff to leave"
     begin = place - 1 if subject[-1] in {"not", "never"} else place
     named = [m for m in named_between(reading.mentions, start, begin) if m.end == begin]
     acts = bool(named) and tokens[place + 1] in _ACTS and _is_plain(tokens[start : named[0].start])
-    if not acts and not _to_be_done(tokens, place, end):
-        return None
+    whole = tokens[end - 1] in ENDERS or subject[0] in _OF_ALL or begin < place
+    if not acts and not (whole and _to_be_done(tokens, place, end)):
+        return None  # "Points to be considered"
     duty = Duty.MUST_NOT if begin < place or tokens[place + 1] == "not" else Duty.MUST
     return Practised(duty, begin, place + (2 if acts else 3), named[0] if acts else None)
 
@@ -73,4 +82,6 @@ def _is_plain(before: list[str]) -> bool:
 
 def _to_be_done(tokens: list[str], place: int, end: int) -> bool:
     done = tokens[place + 2] if place + 2 < end else ""
+    if done in _LEFT_OPEN:
+        return False
     return tokens[place : place + 2] == ["to", "be"] and (g.is_participle(done) or done in PREPOSITIONS)

@@ -44,8 +44,6 @@ class Opening(msgspec.Struct, frozen=True, gc=False):
     """Number behind the last one."""
 
 
-_INSTRUCTIONS = frozenset({Opens.NEGATION, Opens.NO, Opens.VERB})
-_POINTS_ELSEWHERE = frozenset({"click", "note", "refer", "see", "visit"})  # "Bullying is serious. See our other policy"
 _INVERTED, _SUBJECTS = frozenset({"had", "should", "were"}), g.PRONOUNS | g.DETERMINERS  # "Should you wish to, ..."
 _SAVE_FOR = frozenset({"as", "for", "in", "that", "where", "with"})  # "Save in an emergency, ..."
 _OPENS_A_PHRASE, _PHRASE_WITHIN = (
@@ -86,7 +84,7 @@ def opening(text: str) -> Opening:
     place = behind_condition(reading, start, end)
     if text[:1] in CROSSES:
         return Opening(Opens.NEGATION, place, place + 1)  # "✗ Share your password"
-    found = _form(reading, place, end)
+    found = form_at(reading, place, end)
     verb = _behind_a_phrase(reading, place, end) if found.form is Opens.OTHER else 0
     return Opening(Opens.VERB, verb, verb + 1) if verb else found
 
@@ -107,19 +105,6 @@ def _behind_a_phrase(reading: Reading, start: int, end: int) -> int:
         if free and tokens[k] in _PLAIN_ACTS:
             return k
     return 0
-
-
-def later_opening(text: str) -> Opening | None:
-    """Give how the first later sentence opens that instructs: "Bags get heavy. Leave games out"."""
-    reading = read(text)
-    for start, end in reading.sentences[1:]:
-        opened = _form(reading, behind_condition(reading, start, end), end)
-        follows = reading.tokens[opened.end] if opened.end < end else ""
-        first = reading.tokens[opened.start]
-        noun = opened.form is Opens.VERB and first in g.NOUN_LIKE and follows not in _BEHIND_A_VERB
-        if opened.form in _INSTRUCTIONS and not noun and first not in _POINTS_ELSEWHERE:
-            return opened
-    return None
 
 
 def behind_label(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -151,7 +136,8 @@ def behind_condition(reading: Reading, start: int, end: int) -> int:
     return start
 
 
-def _form(reading: Reading, place: int, end: int) -> Opening:
+def form_at(reading: Reading, place: int, end: int) -> Opening:
+    """Give how the part of a sentence opens that begins at `place`."""
     tokens, adverb = reading.tokens, False
     if tokens[place] in _ORDINALS and tokens[place + 1 : place + 2] == ["time"]:
         return Opening(Opens.OTHER, place, place)

@@ -21,6 +21,8 @@ _LOOKED = frozenset({"at", "for", "in", "into", "through"})
 _WHEREABOUTS = frozenset({"in", "on", "near", "inside", "outside"})
 _ANY_OF_IT = frozenset({"any", "anything", "either", "so", "this"})
 _GOES_AHEAD = frozenset({"happen", "take", "go", "start", "begin"})
+_TAKEN_IN = frozenset({"cover", "foresee", "know", "prevent", "see"})
+_OURSELVES = frozenset({"academy", "policy", "school", "schools", "we"})
 _SELDOM = frozenset({"necessarily", "rarely", "seldom"})
 ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
 A_OR_AN = frozenset({"a", "an"})
@@ -77,7 +79,11 @@ def epistemic_may(cue: Cue, reading: Reading) -> bool:
 def _beyond_anyone(cue: Cue, reading: Reading, verb: str) -> bool:
     """Tell "No school can prevent all bullying", "We cannot see everything", "We cannot do this alone": no ban."""
     behind = reading.tokens[cue.verb + 1 : cue.verb + 4]
-    return verb == "prevent" or "everything" in behind or (verb == "do" and "alone" in behind)
+    subject = reading.tokens[cue.subject_from : cue.start]
+    if verb in _TAKEN_IN and behind[:1] == ["everything"]:
+        return True
+    of_the_school = not _OURSELVES.isdisjoint(subject)
+    return of_the_school and (verb == "prevent" or (verb == "do" and "alone" in behind))
 
 
 def bare_ability(cue: Cue, reading: Reading) -> bool:

@@ -5,9 +5,10 @@ Every participle counts as done unless it tells a state ("is based on", "is clos
 
 from __future__ import annotations
 
+from clauseway.describe.duty.acts import limits
 from clauseway.describe.reading import Reading
 from clauseway.describe.reading import grammar as g
-from clauseway.describe.reading.negation import LIMITING, MODALS, to_nobody
+from clauseway.describe.reading.negation import MODALS, to_nobody
 
 Done = tuple[int, int, bool]
 """First token of a verb group, number behind its last one, and whether it is denied."""
@@ -107,7 +108,7 @@ def _done(reading: Reading, start: int, k: int, end: int, *, alone: bool = False
     negated = any(t in g.NEGATORS or t == "longer" for t in tokens[k:place]) or "n't" in tokens[k]
     if negated and not _NOT_EACH_TIME.isdisjoint(tokens[k:place]):
         return None  # "Incidents are not always recorded"
-    negated = negated and LIMITING.isdisjoint(tokens[k:place])  # "Parents are not only told but asked"
+    negated = negated and not limits(tokens, place - 2)  # "Parents are not only told but asked"
     if tokens[k - 1] in g.JOINS and k - start > 1 and not alone:
         negated = False  # "Visitors report to us and are not left"
     negated = negated or _nobody(tokens, start, k) or to_nobody(tokens, place, end) or "neither" in tokens[k:place]

@@ -188,8 +188,8 @@ def _is_act(spot: Spot) -> bool:
 
 
 def _opens_with_nothing(spot: Spot) -> bool:
-    """Tell the cue of "Nothing here prevents"."""
-    return spot.tokens[spot.start] == "nothing"
+    """Tell the cue of "Nothing here prevents"; "Nothing stops infection like soap" leaves nothing free."""
+    return spot.tokens[spot.start] == "nothing" and spot.tokens[spot.start + 1] in {"in", "here", "above"}
 
 
 def _of_responsibility(spot: Spot) -> bool:
