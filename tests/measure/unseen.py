@@ -18,7 +18,7 @@ import tempfile
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
 import msgspec
@@ -31,6 +31,13 @@ FOLDER = Path(__file__).parents[1] / "labels" / "related"
 FLOORS = Path(__file__).with_name("unseen.json")
 HALVES = {
     "dev": ("behaviour", "charging", "complaints", "data-protection", "online-safety", "phones"),
+    "more": tuple(
+        f"more-{kind}"
+        for kind in (
+            *("attendance", "behaviour", "complaints", "conduct", "data"),
+            *("remote", "safeguarding", "send", "uniform"),
+        )
+    ),
     "held": ("anti-bullying", "attendance", "safeguarding", "send", "staff-conduct", "uniform"),
 }
 Pair = tuple[str, str]
@@ -98,7 +105,7 @@ def _links() -> tuple[dict[str, str], set[Pair]]:
     """The name of each group that goes by another's, and the pairs of groups that are near."""
     same: dict[str, str] = {}
     near: set[Pair] = set()
-    for kind in (*HALVES["dev"], *HALVES["held"]):
+    for kind in chain.from_iterable(HALVES.values()):
         for line in (FOLDER / f"{kind}.txt").read_text(encoding="utf-8").splitlines():
             if line.startswith("~~"):
                 near |= {ordered(*pair) for pair in combinations([f"{kind}.{one}" for one in line.split()[1:]], 2)}
