@@ -5,7 +5,9 @@ looked at the catalogue for them. Behind each clause stands in `<<…>>` which g
 clauses of one group rule on the same matter, with another stance they differ, `.` is the usual stance. Lines that begin
 with `~~` name groups that are near one another; `across.txt` does both for groups of different kinds.
 
-`python -m tests.measure.unseen` prints the figures of both halves; `-v` lists the misses of the half `dev`, `--raise`
+`more` is a further set in nine kinds, by four other schools; patterns were added with its misses in view.
+
+`python -m tests.measure.unseen` prints the figures of all sets; `-v` lists the misses of the half `dev`, `--raise`
 lifts the floors in `unseen.json`. Of the half `held` only figures are shown, so that nobody tunes on it.
 """
 

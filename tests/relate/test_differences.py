@@ -8,9 +8,10 @@ from clauseway.model import Audience, Duty
 from clauseway.relate.differences import differences, terms
 
 STAFF, PARENTS = frozenset({Audience.STAFF}), frozenset({Audience.PARENTS})
+GOVERNORS = frozenset({Audience.GOVERNORS})
 BOTH = STAFF | PARENTS
 
-Side = tuple[Duty, frozenset[Audience], str]
+Side = tuple[Duty, frozenset[Audience], str] | tuple[Duty, frozenset[Audience], str, frozenset[Audience]]
 CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
     "agree": ((Duty.MUST_NOT, STAFF, "accept pupils"), (Duty.MUST_NOT, BOTH, "accept any pupil"), 0.5, []),
     "stricter": (
@@ -43,6 +44,25 @@ CASES: dict[str, tuple[Side, Side, float, list[str]]] = {
         0.9,
         ["this is for staff, that for parents"],
     ),
+    "the two ends of one rule": (
+        (Duty.MUST, PARENTS, "ask for the form at the office"),
+        (Duty.MUST, STAFF, "send whoever wishes it a copy"),
+        0.1,
+        [],
+    ),
+    "other people, in policies for others": (
+        (Duty.MUST, PARENTS, "post with care", PARENTS),
+        (Duty.MUST, STAFF, "think before they write", STAFF),
+        0.1,
+        ["this is for parents, that for staff"],
+    ),
+    "the two ends of one rule in policies for all": (
+        (Duty.MUST, PARENTS, "post with care", BOTH),
+        (Duty.MUST, STAFF, "think before they write", STAFF),
+        0.1,
+        [],
+    ),
+    "those who act for the school": ((Duty.MUST, STAFF, "hear it"), (Duty.MUST, GOVERNORS, "hear it"), 0.9, []),
     "other figures": (
         (Duty.MUST, STAFF, "answer within 5 school days"),
         (Duty.MUST, STAFF, "reply in 10 school days"),

@@ -6,6 +6,8 @@ import msgspec
 
 from clauseway.model import Audience, Duty, Kind, MatterFit, Related, Relation
 from clauseway.relate import Clause, relate
+from clauseway.relate.closeness import closeness, known
+from clauseway.relate.marked import Clauses
 
 TITLES = {"phones": "Using a phone", "friends": "Being friends online", "kit": "PE kit"}
 
@@ -100,12 +102,28 @@ def test_with_very_many_schools_the_best_are_kept() -> None:
 
 
 def test_of_two_clauses_of_a_school_the_further_is_only_something_near() -> None:
-    far = clause("elm/phones#c-7", "switch on a handset in the hall", "phones")
+    far = clause("elm/phones#c-7", "switch on a handset in the hall", "phones", score=0.85)
     like_it = msgspec.structs.replace(far, id="ash/phones#c-7")
     found = of(relate([A, B, far, like_it], TITLES), A.id)
     assert found[0] == (B.id, Relation.SAME_WORDING)
     assert (far.id, Relation.TOPIC) in found
     assert of(relate([A, far], TITLES), A.id) == [(far.id, Relation.SAME)]
+
+
+def test_what_binds_others_is_less_close() -> None:
+    theirs = msgspec.structs.replace(B, audiences=frozenset({Audience.PARENTS}))
+    unknown = msgspec.structs.replace(B, audiences=frozenset())
+    assert closeness(known(A), known(theirs)) < closeness(known(A), known(B)) == closeness(known(A), known(unknown))
+
+
+def test_the_less_sure_their_other_matters_are_the_less_they_part_two_clauses() -> None:
+    sure, unsure = (clause("elm/p#c-1", A.words, "kit", score=score) for score in (1.0, 0.3))
+    assert closeness(known(A), known(sure)) < closeness(known(A), known(unsure)) < closeness(known(A), known(B))
+
+
+def test_whom_a_policy_is_for_is_part_of_what_relations_are_found_from() -> None:
+    other = msgspec.structs.replace(A, addressees=frozenset({Audience.PARENTS}))
+    assert Clauses([A]).all[0].mark != Clauses([other]).all[0].mark
 
 
 def test_a_clause_that_stands_alone_rules_on_the_same_as_the_closest_to_it() -> None:

@@ -21,9 +21,9 @@ from clauseway.relate.crew import Crew, Work
 from clauseway.relate.field import Field
 from clauseway.relate.marked import Clauses, Marked
 
-_ENOUGH = 0.34
+_ENOUGH = 0.36
 """Closeness from which the closest clause may rule on the same."""
-_AHEAD = 0.06
+_AHEAD = 0.08
 """How much closer it is than the next, where the two surely rule on no matter together."""
 _LOOKED_AT = 5
 """Matters that a clause is like within which others are looked for."""

@@ -30,6 +30,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     """The heading it stands under."""
     title: str = ""
     """Title of its policy."""
+    addressees: frozenset[Audience] = frozenset()
+    """Whom its policy is for."""
     near: tuple[MatterFit, ...] = ()
     """The matters that it is likest to, whether or not it rules on them."""
 
@@ -64,5 +66,6 @@ def clauses_of(policies: Iterable[Policy]) -> Iterator[Clause]:
                     stems=piece.lead_ins,
                     heading=piece.section_path[-1] if piece.section_path else "",
                     title=policy.metadata.title,
+                    addressees=frozenset(policy.metadata.audience),
                     near=found.near,
                 )

@@ -11,19 +11,21 @@ from clauseway.relate.clauses import Clause
 from clauseway.relate.differences import Terms, terms
 from clauseway.vocabulary.wording import Vector, cosine, profile, unit, vector
 
-SURE = 0.34
+SURE = 0.4
 """Closeness from which two clauses may rule on the same."""
 # How much each thing counts; together about one. No one of them is enough for two clauses to be close.
-_WORDS, _LIKE, _ABOUT, _MATTER, _KIND = 0.44, 0.10, 0.11, 0.25, 0.08
-_OTHER_MATTERS = 0.13
-"""What is taken off where each has matters of its own, and they share none."""
+_WORDS, _LIKE, _ABOUT, _MATTER, _KIND = 0.45, 0.10, 0.20, 0.26, 0.066
+_OTHER_MATTERS, _PERHAPS_OTHERS = 0.18, 0.02
+"""What is taken off where each has matters of its own, and they share none; and where patterns may have missed one."""
+_OTHER_PEOPLE = 0.056
+"""What is taken off where they bind nobody in common."""
 # How much a word counts by where it stands.
 _OWN, _STEM, _HEADING, _TITLE = 1.0, 0.5, 0.35, 0.15
 _A_MATTER = 0.6
 """Likeness that a matter stands for whose pattern fits in full."""
 _FIRST = 2
 """Matters that a clause is likest to on which it may rule, though no pattern says so."""
-_MAYBE, _AT_MOST = 1.6, 0.8
+_MAYBE, _AT_MOST = 1.85, 0.8
 """What the likeness to such a matter counts, as how surely a clause rules on it, and how much at most."""
 
 
@@ -41,6 +43,11 @@ class Known(msgspec.Struct, frozen=True, dict=True):
     """What decides whether it differs from another."""
 
     @cached_property
+    def surest(self) -> float:
+        """How surely it rules on the surest of its matters; 0 where it has none."""
+        return max(self.fits.values(), default=0.0)
+
+    @cached_property
     def about(self) -> Vector:
         """The matters that its words as a whole come near to; worked out where it is needed, for it takes longest."""
         return profile(self.words)
@@ -48,7 +55,7 @@ class Known(msgspec.Struct, frozen=True, dict=True):
 
 def known(clause: Clause) -> Known:
     """A clause with what it is compared by."""
-    said = terms(clause.duty, clause.audiences, clause.governed)
+    said = terms(clause.duty, clause.audiences, clause.governed, clause.addressees)
     return Known(clause, vector(_places(clause)), like(clause), fits(clause), said)
 
 
@@ -64,7 +71,7 @@ def closeness(a: Known, b: Known) -> float:
             # A plain loop: it runs some dozen times for each clause.
             if slug in theirs:
                 shared = max(shared, min(score, theirs[slug]))
-        apart = 0.0 if shared else _OTHER_MATTERS
+        apart = 0.0 if shared else _OTHER_MATTERS * min(a.surest, b.surest)
     return _weighed(a, b, shared, apart, SURE)
 
 
@@ -77,15 +84,22 @@ def lenient_closeness(a: Known, b: Known) -> float:
         for fit in other.clause.near[:_FIRST]
         if (score := one.fits.get(fit.slug, 0.0))
     )
-    return _weighed(a, b, max((*sure, *either), default=0.0), 0.0, 0.0)
+    apart = _PERHAPS_OTHERS * min(a.surest, b.surest) if a.fits.keys().isdisjoint(b.fits) else 0.0
+    return _weighed(a, b, max((*sure, *either), default=0.0), apart, 0.0)
 
 
 def _weighed(a: Known, b: Known, shared: float, apart: float, least: float) -> float:
     kind = _KIND if a.clause.kind is b.clause.kind else 0.0
-    found = _WORDS * cosine(a.words, b.words) + _MATTER * shared + kind - apart
+    people = _OTHER_PEOPLE if _bind_others(a.clause, b.clause) else 0.0
+    found = _WORDS * cosine(a.words, b.words) + _MATTER * shared + kind - apart - people
     if found + _LIKE + _ABOUT >= least:
         found += _LIKE * cosine(a.like, b.like) + _ABOUT * cosine(a.about, b.about)
     return round(max(found, 0.0), 3)
+
+
+def _bind_others(a: Clause, b: Clause) -> bool:
+    """Whether it is known of both whom they bind, and that is nobody in common."""
+    return bool(a.audiences and b.audiences) and a.audiences.isdisjoint(b.audiences)
 
 
 def shared_matter(a: Known, b: Known) -> str:

@@ -22,7 +22,7 @@ _ALIKE = 0.15
 """Likeness of words from which the same thing is done in two clauses."""
 _VERY_ALIKE = 0.5
 """The same where neither of them allows it, so that they may say the same in two ways."""
-_RATHER_ALIKE = 0.2
+_RATHER_ALIKE = 0.15
 """The same where one of them requires what the other forbids."""
 _FORBIDDING = frozenset({Duty.MUST_NOT, Duty.SHOULD_NOT})
 _OTHERS = {
@@ -74,9 +74,13 @@ class Terms(msgspec.Struct, frozen=True, gc=False):
     """What kinds of exception or condition it makes."""
     covered: frozenset[str]
     """The groups of people that it names, for what says whom a policy covers."""
+    addressees: frozenset[Audience] = frozenset()
+    """Whom its policy is for."""
 
 
-def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
+def terms(
+    duty: Duty, audiences: frozenset[Audience], words: str, addressees: frozenset[Audience] = frozenset()
+) -> Terms:
     """The terms of a clause, of which `words` are the words with all that governs them."""
     return Terms(
         duty,
@@ -87,6 +91,7 @@ def terms(duty: Duty, audiences: frozenset[Audience], words: str) -> Terms:
         how_often(words),
         frozenset(name for name, pattern in _CONDITION.items() if pattern.search(words)),
         frozenset(name for name, pattern in _WHO_IS_COVERED.items() if pattern.search(words)),
+        addressees,
     )
 
 
@@ -99,7 +104,7 @@ def differences(a: Terms, b: Terms, alike: float, whose: str, on_whom: bool = Fa
     if on_whom and a.covered and b.covered and a.covered != b.covered:
         yield f"only one of them covers {_or(a.covered ^ b.covered)}"
         return
-    yield from _people(a.audiences, b.audiences)
+    yield from _people(a, b, alike)
     yield from _force(a.duty, b.duty, alike, whose)
     if alike == 1.0 and a.duty is b.duty and a.duty not in _FORBIDDING and a.negations != b.negations:
         yield "one of them says “no” or “not” where the other does not"
@@ -116,9 +121,19 @@ def differences(a: Terms, b: Terms, alike: float, whose: str, on_whom: bool = Fa
             yield "one of them asks for permission, the other makes an exception"
 
 
-def _people(a: frozenset[Audience], b: frozenset[Audience]) -> Iterator[str]:
-    if a and b and not a & b:
-        yield f"this is for {_named(a)}, that for {_named(b)}"
+def _people(a: Terms, b: Terms, alike: float) -> Iterator[str]:
+    mine, theirs = _side(a.audiences), _side(b.audiences)
+    if not mine or not theirs or mine & theirs:
+        return
+    # A parent who asks and a school that answers are two ends of one rule. That others are bound is a difference where
+    # the two say the same to them, or where their policies are for others.
+    if alike >= _ALIKE or (a.addressees and b.addressees and not a.addressees & b.addressees):
+        yield f"this is for {_named(a.audiences)}, that for {_named(b.audiences)}"
+
+
+def _side(people: frozenset[Audience]) -> frozenset[Audience]:
+    """The same people, with governors as staff: both act for the school."""
+    return frozenset(Audience.STAFF if one is Audience.GOVERNORS else one for one in people)
 
 
 def _named(people: frozenset[Audience]) -> str:

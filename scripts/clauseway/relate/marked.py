@@ -59,7 +59,7 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 def _mark(clause: Clause) -> bytes:
-    audiences = sorted(clause.audiences)  # a set has another order in every process
+    audiences = sorted(clause.audiences), sorted(clause.addressees)  # a set has another order in every process
     fields = (clause.id, clause.words, clause.duty, audiences, clause.matters, clause.kind, clause.stems)
     return blake2b(_encode((*fields, clause.heading, clause.title, clause.near)), digest_size=SIZE).digest()
 

@@ -22,11 +22,11 @@ from clauseway.relate.judging import Judge, same_text
 from clauseway.relate.marked import Clauses, Marked
 from clauseway.relate.pairs import Rows, both_ways, pairs, unpacked
 
-_NEAR = 0.43
+_NEAR = 0.46
 """Closeness from which a clause is something to see also, where the other does not rule on the same."""
 _NEAREST = 0.85
 """How close two clauses are that rule on the same, as a share of the closest that either has in the other's policy."""
-_VERY_CLOSE, _AMONG_THE_NEAREST = 0.49, 0.6
+_VERY_CLOSE, _AMONG_THE_NEAREST = 0.483, 0.45
 """The same for clauses that are very close: several of a policy may rule on it."""
 _FEW_POLICIES = 60
 _AMONG_FEW, _AMONG_MANY = Bounds(12, 12, 40), Bounds(2, 12, 6)
