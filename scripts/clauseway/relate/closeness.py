@@ -93,7 +93,10 @@ def _weighed(a: Known, b: Known, shared: float, apart: float, least: float) -> f
     people = _OTHER_PEOPLE if _bind_others(a.clause, b.clause) else 0.0
     found = _WORDS * cosine(a.words, b.words) + _MATTER * shared + kind - apart - people
     if found + _LIKE + _ABOUT >= least:
-        found += _LIKE * cosine(a.like, b.like) + _ABOUT * cosine(a.about, b.about)
+        found += _LIKE * cosine(a.like, b.like)
+        # By what is left, most pairs are told apart without the costliest.
+        if found + _ABOUT >= least:
+            found += _ABOUT * cosine(a.about, b.about)
     return round(max(found, 0.0), 3)
 
 
