@@ -183,7 +183,7 @@ def _force_of_lead_in(text: str, level: int) -> Force | None:
 def _goes_to_work(reading: Reading, purpose: int) -> bool:
     """Tell "In order to keep children safe, we:": behind its purpose the stem ends in whoever acts."""
     own_end = last_word(reading) == "we" and len(_words_of(reading.tokens[purpose:])) > _PURPOSE_WITHIN
-    return own_end or (reading.tokens[-2:-1] != [] and "," in reading.tokens[purpose:] and _ends_in_role(reading))
+    return own_end or ("," in reading.tokens[purpose:] and _ends_in_role(reading))
 
 
 def _wish(reading: Reading, cue: Cue) -> int:

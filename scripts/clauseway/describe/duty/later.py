@@ -34,7 +34,7 @@ def _duty_of(reading: Reading, opened: Opening, end: int) -> Duty | None:
     if opened.form is Opens.NO:
         if _lists_things(reading.tokens[: opened.start]):
             return Duty.MUST  # "Black shoes. No trainers" tells what is worn
-        return Duty.MUST_NOT if _is_act(follows) else None  # "Corridors are busy. No running"
+        return Duty.MUST_NOT if g.names_an_act(follows) else None  # "Corridors are busy. No running"
     noun = opened.form is Opens.VERB and first in g.NOUN_LIKE and follows not in _BEHIND_A_VERB
     if opened.form not in _ORDERS or noun or first in _POINTS_ELSEWHERE:
         return None
@@ -44,10 +44,5 @@ def _duty_of(reading: Reading, opened: Opening, end: int) -> Duty | None:
 def _lists_things(before: list[str]) -> bool:
     """Tell "Skirts – knee length, plain black": no word of it is a verb."""
     return len(before) <= _LIST_WITHIN and all(
-        base_form(word) not in _VERBS or word in g.NOUN_LIKE or base_form(word) in g.NOUN_LIKE for word in before
+        base_form(word) not in _VERBS or base_form(word) in g.NOUN_LIKE for word in before
     )
-
-
-def _is_act(word: str) -> bool:
-    stem = word.removesuffix("ing")
-    return stem != word and not g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"})

@@ -196,10 +196,7 @@ def _tries_not(tokens: list[str], place: int, end: int) -> bool:
 
 def _takes_an_object(word: str, reading: Reading, place: int, end: int) -> bool:
     """Tell the gerunds of "Meeting families", "Training the team" from the nouns of "Meeting room", "Training for"."""
-    if not word.endswith("ing") or place + 1 >= end:
-        return False
-    stem = word[:-3]
-    if g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"}):
+    if place + 1 >= end or not g.names_an_act(word):
         return False
     return reading.tokens[place + 1] in g.DETERMINERS or any(m.start == place + 1 for m in reading.mentions)
 

@@ -25,7 +25,7 @@ _TAKEN_IN = frozenset({"cover", "foresee", "know", "prevent", "see"})
 _OURSELVES = frozenset({"academy", "policy", "school", "schools", "we"})
 _SELDOM = frozenset({"necessarily", "rarely", "seldom"})
 ANSWERS = frozenset({"liable", "liability", "responsible", "responsibility"})
-A_OR_AN = frozenset({"a", "an"})
+_A_OR_AN = frozenset({"a", "an"})
 
 
 def _counted_as(cue: Cue, reading: Reading) -> bool:
@@ -117,10 +117,10 @@ def predictive_will(cue: Cue, reading: Reading) -> bool:
     if not _SELDOM.isdisjoint(reading.tokens[cue.end : cue.verb]):
         return True  # "A conviction will not necessarily be a bar"
     if cue.means.duty == "may":
-        return verb in {"as", "to"} or (verb in A_OR_AN and reading.tokens[cue.end - 1] == "considered")
+        return verb in {"as", "to"} or (verb in _A_OR_AN and reading.tokens[cue.end - 1] == "considered")
     if verb == "be" and participle:
         return participle in g.CONSEQUENCE_PARTICIPLES or cue.subject == "there"
-    if verb == "be" and verb_of(cue, reading, 1) in A_OR_AN and not cue.negated:
+    if verb == "be" and verb_of(cue, reading, 1) in _A_OR_AN and not cue.negated:
         return not g.CONSEQUENCE_NOUNS.isdisjoint(reading.tokens[cue.verb + 2 : cue.verb + 5])  # "will be a breach"
     if cue.subject == "there":
         return True

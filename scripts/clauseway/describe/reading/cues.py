@@ -182,9 +182,7 @@ def _someone_to(spot: Spot) -> bool:
 def _is_act(spot: Spot) -> bool:
     """Tell "no parking" and "no running" from "no meeting" and "no building"."""
     word = spot.tokens[spot.behind] if spot.behind < spot.end else ""
-    stem = word.removesuffix("ing")
-    known = stem != word and not g.IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"})
-    return known and word not in _RATHER_THINGS
+    return g.names_an_act(word) and word not in _RATHER_THINGS
 
 
 def _opens_with_nothing(spot: Spot) -> bool:

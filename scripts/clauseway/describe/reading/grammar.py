@@ -168,5 +168,12 @@ def is_gerund(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
+def names_an_act(word: str) -> bool:
+    """Tell the gerund of a known verb: "running", "sharing"."""
+    stem = word.removesuffix("ing")
+    return stem != word and not IMPERATIVES.isdisjoint({stem, stem[:-1], f"{stem}e"})
+
+
 # Behind these the word before is a noun: "support from a teaching assistant".
 PREPOSITIONS_OF_NOUNS = frozenset({"from", "of", "for", "by", "in", "between", "at", "during", "on"})
